@@ -1,0 +1,82 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Every target of ours is built to these rules; dependencies keep their own.
+let rules: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: rules)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: rules)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+var targets: [Target] = [
+  .systemLibrary(
+    name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+  .systemLibrary(
+    name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+
+  library("SurveyCore", [yams, crypto]),
+  library("Markup", []),
+  library("Reports", ["SurveyCore"]),
+  library("HTTP", ["CMicrohttpd", log]),
+  library("SQLiteStore", ["SurveyCore", grdb]),
+  library(
+    "Web", ["HTTP", "Markup", "SurveyCore", log],
+    resources: [.embedInCode("Assets")]),
+  .executableTarget(
+    name: "heard",
+    dependencies: [
+      "SurveyCore", "Reports", "HTTP", "SQLiteStore", "Web", "CQrencode", arguments, log, yams,
+    ],
+    swiftSettings: rules),
+
+  .target(
+    name: "TestSupport", dependencies: ["SurveyCore"], path: "Tests/TestSupport",
+    swiftSettings: rules),
+  tests("SurveyCoreTests", ["SurveyCore"]),
+  tests("MarkupTests", ["Markup"]),
+  tests("ReportsTests", ["Reports", "SurveyCore"]),
+  tests("HTTPTests", ["HTTP", log]),
+  tests("StoreTests", ["SQLiteStore", "SurveyCore", grdb]),
+  tests("WebTests", ["Web", "HTTP", "SurveyCore", "SQLiteStore"]),
+  tests("HeardTests", ["heard", "SurveyCore", "SQLiteStore"]),
+  tests("LayoutTests", []),
+]
+
+if let only = Context.environment["HEARD_ONLY"] {
+  let names = Set(only.split(separator: ",").map(String.init))
+  targets = targets.filter { names.contains($0.name) }
+}
+
+let package = Package(
+  name: "Heard",
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: targets,
+  swiftLanguageModes: [.v6]
+)
