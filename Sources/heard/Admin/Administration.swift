@@ -1,0 +1,82 @@
+import Foundation
+import SurveyCore
+
+/// What can be asked of whichever process holds the data folder.
+enum AdminRequest: Codable {
+  /// The survey as its canonical bytes.
+  case publish(Data)
+  case open(survey: String, place: String, audience: String?, singleUse: Int?, promise: Promise?)
+  case close(collection: Int)
+  case hear(concern: UUID)
+  case backup(path: String)
+}
+
+enum AdminReply: Codable {
+  case edition(survey: String, number: Int)
+  case links([String])
+  case done
+  case refused(String)
+}
+
+/// Carries out what changes something, in the process that holds the data folder.
+struct Administration: Sendable {
+  let store: any Registrar
+  let authority: Authority
+  /// The address links begin with.
+  let base: String
+  let zone: TimeZone
+
+  private var today: Day { Day(Date(), in: zone) }
+
+  func perform(_ request: AdminRequest) -> AdminReply {
+    do {
+      return try performOrThrow(request)
+    } catch {
+      return .refused(words(for: error))
+    }
+  }
+
+  private func performOrThrow(_ request: AdminRequest) throws -> AdminReply {
+    switch request {
+    case .publish(let canonical):
+      let edition = try store.publish(Survey(canonical: [UInt8](canonical)), on: today)
+      return .edition(survey: edition.survey.id, number: edition.number)
+    case .open(let survey, let place, let audience, let singleUse, let promise):
+      return .links(
+        try open(survey, at: place, for: audience, singleUse: singleUse, promise: promise))
+    case .close(let collection):
+      guard try store.close(collection, to: .closed) else {
+        throw Refused("there is no collection \(collection); see 'heard collection list'")
+      }
+      return .done
+    case .hear(let concern):
+      guard try store.hear(concern, on: today) else {
+        throw Refused("there is no unheard concern \(concern); see 'heard concerns list'")
+      }
+      return .done
+    case .backup(let path):
+      try store.backup(to: path)
+      return .done
+    }
+  }
+
+  /// Opens a collection of a survey's newest edition and gives its links.
+  func open(
+    _ survey: String, at place: String, for audience: String? = nil, singleUse: Int? = nil,
+    promise: Promise? = nil
+  ) throws -> [String] {
+    guard let edition = try store.newestEdition(of: survey) else {
+      throw Refused(
+        "no survey '\(survey)' is published; publish it with 'heard survey publish FILE'")
+    }
+    let made = try edition.survey.promiseOnWeb(
+      asked: promise, isSingleUse: singleUse != nil, audience: audience,
+      contacts: authority.contacts)
+    let tokens = (0..<(singleUse ?? 1)).map { _ in Token() }
+    _ = try store.open(
+      Opening(
+        edition: edition.id, place: place, audience: audience, isSingleUse: singleUse != nil,
+        promise: made, links: tokens.map(\.fingerprint), day: today))
+    return tokens.map { "\(base)/a/\($0)" }
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import SurveyCore
+
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serves a made-up council with made-up answers, to try Heard out.",
+    discussion: """
+      Publishes the shipped surveys in a fresh data folder, opens them, makes up responses over \
+      the last twelve months, prints a link to each survey, and serves. Every page says that it \
+      is a demo.
+      """)
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var listening: ListenOptions
+  @Option(help: "How many responses to make up.") var responses = 2000
+
+  func validate() throws {
+    if !(0...2_000_000).contains(responses) {
+      throw ValidationError("--responses takes a number from 0 to 2000000")
+    }
+  }
+
+  func run() throws {
+    try orRefused {
+      let signal = StopSignal()
+      var data = data
+      if data.given == nil { data.given = Self.freshFolder() }
+      guard !FileManager.default.fileExists(atPath: data.store.path) else {
+        throw Refused("\(data.folder.path) is in use; the demo wants a fresh folder with --data")
+      }
+      try data.make()
+      try Elmshire.settings.write(to: data.settings, atomically: true, encoding: .utf8)
+      var settings = try Settings.read(data.settings, flags: listening.given)
+      settings.authority.isMadeUp = true
+      let service = try Service(data, settings)
+      let links = try Elmshire(zone: settings.zone).fill(
+        service.store, authority: settings.authority, responses: responses)
+      let (listening, base) = try service.start()
+      tell(links, base, data.folder)
+      Output.line("Heard is listening on \(listening)")
+      signal.wait()
+      service.stop()
+    }
+  }
+
+  private func tell(_ links: [Elmshire.DemoLink], _ base: String, _ folder: URL) {
+    Output.line(
+      "This is a demo: Elmshire is a made-up council, and so are its \(responses) answers.")
+    Output.line("Its data folder is \(folder.path)\n")
+    for link in links {
+      Output.line(link.title)
+      Output.line("\(base)/a/\(link.token)\n")
+    }
+  }
+
+  private static func freshFolder() -> String {
+    FileManager.default.temporaryDirectory
+      .appending(path: "heard-demo-\(UUID().uuidString.prefix(8).lowercased())").path
+  }
+}

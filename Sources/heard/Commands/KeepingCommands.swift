@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import SQLiteStore
+import SurveyCore
+
+struct Backup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Copies everything kept, but the keys, to a new file.")
+
+  @OptionGroup var data: DataOptions
+  @Argument(help: "The file to write; it must not exist yet.") var file: String
+
+  func run() throws {
+    try orRefused {
+      _ = try administer(.backup(path: URL(fileURLWithPath: file).path), in: data)
+      Output.line("backed up to \(file)")
+    }
+  }
+}
+
+struct Restore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Puts a backup in the place of an empty data folder, after checking it.")
+
+  @OptionGroup var data: DataOptions
+  @Argument(help: "A file that 'heard backup' wrote.") var file: String
+
+  func run() throws {
+    try orRefused {
+      try data.make()
+      let found = try holding(data, for: "heard restore") {
+        try SQLiteStore.restore(file, to: data.store.path)
+      }
+      Output.line("restored \(found.summary); it needs no keys")
+    }
+  }
+}
+
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Checks the integrity of everything kept; exit 1 if anything is wrong.")
+
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    try orRefused {
+      let found = try openToRead(data).verify()
+      for fault in found.faults { Output.error("heard: \(fault)") }
+      guard found.faults.isEmpty else { throw ExitCode(1) }
+      Output.line(found.summary)
+    }
+  }
+}
+
+extension Verification {
+  var summary: String {
+    "\(responses) responses, \(editions) editions, \(collections) collections, "
+      + "\(concerns) concerns, integrity ok"
+  }
+}

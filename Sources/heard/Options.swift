@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+
+/// Where everything is kept.
+struct DataOptions: ParsableArguments {
+  @Option(name: .customLong("data"), help: "The folder that holds everything kept but keys.")
+  var given: String?
+
+  @Option(name: .customLong("keys"), help: "The folder that holds the keys.")
+  var keysGiven: String?
+
+  private static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  var folder: URL {
+    URL(fileURLWithPath: given ?? Self.environment["HEARD_DATA"] ?? "./heard-data")
+  }
+
+  var store: URL { folder.appending(path: "heard.sqlite") }
+  var settings: URL { folder.appending(path: "heard.yaml") }
+
+  func make() throws {
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+}
+
+/// Where the server listens, over whatever `heard.yaml` says.
+struct ListenOptions: ParsableArguments {
+  @Option(help: "HOST:PORT for people who answer; port 0 takes any that is free.")
+  var listen: String?
+
+  @Option(help: "HOST:PORT for health and metrics; keep it on the loopback.")
+  var health: String?
+
+  @Option(help: "A certificate in PEM, to serve by TLS without a proxy in front.")
+  var tlsCert: String?
+
+  @Option(help: "The certificate's key in PEM.")
+  var tlsKey: String?
+
+  @Option(
+    help: "The address people reach the service at, for links; such as https://heard.example.")
+  var baseUrl: String?
+
+  var given: [String: String] {
+    [
+      "listen": listen, "health": health, "tls-cert": tlsCert, "tls-key": tlsKey,
+      "base-url": baseUrl,
+    ].compactMapValues { $0 }
+  }
+}

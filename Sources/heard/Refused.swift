@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import SurveyCore
+
+/// A command that was understood but cannot be done. Its words go to stderr; the exit code is 1.
+struct Refused: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ words: String) { description = words }
+}
+
+/// Runs a command and says why it was refused, if it was.
+func orRefused<T>(_ work: () throws -> T) throws -> T {
+  do {
+    return try work()
+  } catch let error as ExitCode {
+    throw error
+  } catch let error as ValidationError {
+    throw error
+  } catch {
+    Output.error("heard: \(words(for: error))")
+    throw ExitCode(1)
+  }
+}
+
+/// The words for an error, for whoever runs the command.
+func words(for error: any Error) -> String {
+  switch error {
+  case let error as StoreError: storeWords(error)
+  case let error as CocoaError: error.localizedDescription
+  default: String(describing: error)
+  }
+}
+
+private func storeWords(_ error: StoreError) -> String {
+  switch error {
+  case .full: "the disk is full; make room and try again; nothing that was kept is lost"
+  case .busy: "too much is waiting to be written; try again in a moment"
+  case .conflict: "something with this id and other content is here already"
+  case .refused(let reason), .broken(let reason): reason
+  }
+}
+
+/// The text of a file.
+///
+/// - Parameter path: Where the file is, as the messages will say it.
+/// - Returns: What it holds.
+/// - Throws: `Refused` where it is not there, may not be read, or is not UTF-8.
+func textFile(_ path: String) throws -> String {
+  let bytes: Data
+  do {
+    bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+  } catch {
+    throw Refused("\(path): cannot be read: there is no such file, or it may not be opened")
+  }
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    throw Refused("\(path): is not UTF-8 text; save it as UTF-8")
+  }
+  return text
+}
+
+/// What the command says.
+enum Output {
+  static func line(_ text: String) { write(text + "\n", to: .standardOutput) }
+  static func error(_ text: String) { write(text + "\n", to: .standardError) }
+
+  // Not `print`: its buffer would hold back lines a waiting script needs to see.
+  static func write(_ text: String, to handle: FileHandle) {
+    try? handle.write(contentsOf: Data(text.utf8))
+  }
+}

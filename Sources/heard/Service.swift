@@ -1,0 +1,118 @@
+import Foundation
+import Glibc
+import HTTP
+import Logging
+import SQLiteStore
+import SurveyCore
+import Web
+
+/// The parts of a running server, joined.
+final class Service {
+  private let settings: Settings
+  private let data: DataOptions
+  private let lock: FolderLock
+  let store: SQLiteStore
+  private var server: Server?
+  private var health: Server?
+  private var admin: AdminSocket?
+  private var timer: (any DispatchSourceTimer)?
+  private let log = Logger(label: "heard")
+
+  /// Takes the data folder and opens the store.
+  ///
+  /// - Throws: `Refused` or `StoreError` where another server holds the folder, or it cannot be
+  ///   read or written.
+  init(_ data: DataOptions, _ settings: Settings) throws {
+    (self.data, self.settings) = (data, settings)
+    try data.make()
+    lock = try holdFolder(data, for: "heard serve")
+    store = try SQLiteStore.open(data.store.path)
+  }
+
+  /// Starts listening.
+  ///
+  /// - Returns: The address listened on, and the address links begin with.
+  /// - Throws: `ServerError` or `Refused` where it cannot.
+  func start() throws -> (listening: String, base: String) {
+    let site = Site(keeper: store, authority: settings.authority, zone: settings.zone)
+    let server = try Server(
+      listen: settings.listen, tls: try readTLS(), limits: Self.limits,
+      trustedProxies: settings.trustedProxies, logger: log, refusalPage: site.refusalPage,
+      handler: site.respond)
+    self.server = server
+    let base = settings.base(port: server.port)
+    let administration = Administration(
+      store: store, authority: settings.authority, base: base, zone: settings.zone)
+    admin = try AdminSocket(in: data.folder, for: administration)
+    if let endpoint = settings.health {
+      let health = Health(store: store, counters: site.counters)
+      self.health = try Server(
+        listen: endpoint, logger: log, refusalPage: { .text("refused\n", status: $0) },
+        handler: health.respond)
+    }
+    wipeOnTime()
+    return (settings.listening(port: server.port), base)
+  }
+
+  /// Where health is listened for; nil where it is not.
+  var healthPort: UInt16? { health?.port }
+
+  /// Drains what is under way, then stops.
+  func stop() {
+    timer?.cancel()
+    admin?.stop()
+    server?.stop(within: 20)
+    health?.stop(within: 1)
+    do { try store.close() } catch { log.error("the store did not close: \(error)") }
+  }
+
+  private static var limits: Limits {
+    var limits = Limits()
+    // Whole schools come from one address.
+    limits.connectionsPerAddress = 512
+    return limits
+  }
+
+  private func readTLS() throws -> TLS? {
+    guard let tls = settings.tls else { return nil }
+    return TLS(
+      certificate: try textFile(tls.certificate), key: try textFile(tls.key))
+  }
+
+  /// Wipes journeys nobody has touched for the hours they are kept.
+  private func wipeOnTime() {
+    let timer = DispatchSource.makeTimerSource(queue: .global())
+    timer.schedule(deadline: .now() + 5, repeating: 600)
+    timer.setEventHandler { [store, log, zone = settings.zone] in
+      let now = Date()
+      let since = now.addingTimeInterval(-Double(LiveJourney.hoursKept) * 3600)
+      do {
+        _ = try store.wipeJourneys(untouchedSince: since, on: Day(now, in: zone))
+      } catch {
+        log.error("journeys could not be wiped: \(error)")
+      }
+    }
+    timer.resume()
+    self.timer = timer
+  }
+}
+
+/// Waits for SIGTERM or SIGINT. Made before anything listens, so that no signal is lost.
+struct StopSignal {
+  private let sources: [any DispatchSourceSignal]
+  private let arrived = DispatchSemaphore(value: 0)
+
+  init() {
+    let arrived = arrived
+    sources = [SIGTERM, SIGINT].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { arrived.signal() }
+      source.resume()
+      return source
+    }
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  func wait() { arrived.wait() }
+}

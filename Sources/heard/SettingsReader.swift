@@ -1,0 +1,109 @@
+import SurveyCore
+import Yams
+
+/// Reads `heard.yaml`, keeping the line of each value for the messages.
+struct SettingsReader {
+  let file: String
+  var plain: [String: (value: String, line: Int)] = [:]
+  var readers: Localized?
+  var contacts: [Authority.Contact]?
+  var faults: [String] = []
+
+  init(file: String) { self.file = file }
+
+  /// - Throws: `Refused` where it is not YAML at all.
+  mutating func parse(_ text: String) throws {
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: text)
+    } catch {
+      throw Refused("\(file): is not YAML: \(error)")
+    }
+    guard let node else { return }
+    guard let mapping = node.mapping else {
+      throw Refused("\(file):1: is not a list of settings; write lines such as 'authority: Name'")
+    }
+    for (key, value) in mapping { take(key, value) }
+  }
+
+  func authority(over base: Authority) -> Authority {
+    var authority = base
+    if let readers { authority.readers = readers }
+    if let contacts { authority.contacts = contacts }
+    return authority
+  }
+
+  private mutating func take(_ key: Node, _ value: Node) {
+    let name = key.string ?? ""
+    switch name {
+    case "readers": readers = localized(value, name)
+    case "contacts": takeContacts(value)
+    case "trusted-proxies":
+      let list = value.sequence?.compactMap(\.string).joined(separator: ",") ?? value.string
+      plain[name] = (list ?? "", line(value))
+    case _ where Settings.plainKeys.contains(name):
+      guard let text = value.string else { return fault(value, "\(name) must be one value") }
+      plain[name] = (text, line(value))
+    default:
+      let known = (Settings.plainKeys + ["readers", "contacts"]).sorted().joined(separator: ", ")
+      fault(key, "unknown setting '\(name)'; known are \(known)")
+    }
+  }
+
+  private mutating func takeContacts(_ value: Node) {
+    guard let items = value.sequence else {
+      return fault(value, "contacts must be a list; write '- name: …' lines below it")
+    }
+    contacts = items.compactMap { contact($0) }
+  }
+
+  private mutating func contact(_ item: Node) -> Authority.Contact? {
+    guard let mapping = item.mapping else {
+      fault(item, "a contact needs 'name', 'phone' and 'hours'")
+      return nil
+    }
+    for (key, _) in mapping where !["name", "phone", "hours"].contains(key.string ?? "") {
+      fault(key, "unknown key '\(key.string ?? "")' in a contact; known are name, phone, hours")
+    }
+    guard let name = mapping["name"], let phone = mapping["phone"]?.string,
+      let hours = mapping["hours"]
+    else {
+      fault(item, "a contact needs 'name', 'phone' and 'hours'")
+      return nil
+    }
+    guard phone.contains(where: \.isNumber), phone.allSatisfy({ "0123456789 +()-".contains($0) })
+    else {
+      fault(item, "'\(phone)' is not a phone number; write for example \"0800 1111\"")
+      return nil
+    }
+    guard let name = localized(name, "name"), let hours = localized(hours, "hours") else {
+      return nil
+    }
+    return Authority.Contact(name: name, phone: phone, hours: hours)
+  }
+
+  /// Words in each language, or bare words, which are English.
+  private mutating func localized(_ node: Node, _ key: String) -> Localized? {
+    if let text = node.string { return [.english: text] }
+    guard let mapping = node.mapping else {
+      fault(node, "\(key) must be words, or words by language such as {en: …, cy: …}")
+      return nil
+    }
+    var words: Localized = [:]
+    for (language, text) in mapping {
+      let language = Language(language.string ?? "")
+      guard language.isWellFormed, let text = text.string else {
+        fault(node, "\(key) must be words by language such as {en: …, cy: …}")
+        return nil
+      }
+      words[language] = text
+    }
+    return words
+  }
+
+  private func line(_ node: Node) -> Int { node.mark?.line ?? 1 }
+
+  private mutating func fault(_ node: Node, _ words: String) {
+    faults.append("\(file):\(line(node)): \(words)")
+  }
+}
