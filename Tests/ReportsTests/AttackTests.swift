@@ -1,0 +1,250 @@
+import SurveyCore
+import TestSupport
+import Testing
+
+@testable import Reports
+
+/// Somebody is given every sheet of a quarter at once: the quarter, its three months, and each
+/// breakdown. They may not work out, nor narrow to a few, anything that is kept from them.
+struct AttackTests {
+  static let questions: [Question] = [
+    .scale("q"), .pick("colour", ["red", "green", "blue"]),
+    .pick("how", ["text", "letter"], kind: .choices),
+  ]
+
+  /// Some dozens of people of one group, in places of very different size. With `isTied`, places
+  /// have one channel and one audience each, so that slices of one breakdown lie in another's.
+  static func town(seed: UInt64, isTied: Bool) -> Town {
+    var chance = SeededChance(seed)
+    var town = Town(editions: [.of(questions)])
+    let places = Int.random(in: 1...6, using: &chance)
+    for place in 0..<places {
+      let audience = ["under-8", "8-11", "12-17"][Int.random(in: 0..<3, using: &chance)]
+      let channel = Channel.allCases[Int.random(in: 0..<3, using: &chance)]
+      let size = Int.random(in: 1...(Bool.random(using: &chance) ? 40 : 12), using: &chance)
+      for _ in 0..<size {
+        var person = Person(place: "P\(place)")
+        person.audience =
+          isTied ? audience : ["8-11", "12-17"][Int.random(in: 0..<2, using: &chance)]
+        person.channel = isTied ? channel : Channel.allCases[Int.random(in: 0..<3, using: &chance)]
+        person.month = july.adding(Int.random(in: 0..<3, using: &chance))
+        town.add(1, answering(person, using: &chance))
+      }
+    }
+    return town
+  }
+
+  private static func answering(_ person: Person, using chance: inout SeededChance) -> Person {
+    var person = person
+    if Int.random(in: 0..<8, using: &chance) > 0 {
+      person = person.chose("q", ["1", "2", "4", "5", "5"][Int.random(in: 0..<5, using: &chance)])
+    }
+    if Int.random(in: 0..<8, using: &chance) > 0 {
+      let colours = ["red", "green", "green", "blue"]
+      person = person.chose("colour", colours[Int.random(in: 0..<4, using: &chance)])
+    }
+    let boxes = ["text", "letter"].filter { _ in Bool.random(using: &chance) }
+    return person.chose("how", several: boxes)
+  }
+
+  @Test func `adding up and taking away finds nothing out`() throws {
+    for seed in 0..<400 {
+      let town = Self.town(seed: UInt64(seed), isTied: seed % 2 == 0)
+      for breakdown in [nil, .audience, .channel, .place] as [Breakdown?] {
+        for id in ["q", "colour", "how"] {
+          let attack = try Attack(on: town, id, along: breakdown)
+          let known = attack.solve()
+          for (name, range) in known where attack.kept.contains(name) {
+            // A number that may still be 0 to 4, or more, says of nobody what they answered.
+            #expect(range.upperBound - range.lowerBound >= 4, "seed \(seed) \(id) \(name) \(range)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `slices that lie in one another differ by nobody or by enough`() throws {
+    for seed in 0..<400 {
+      let town = Self.town(seed: UInt64(seed), isTied: seed % 4 != 0)
+      for id in ["q", "colour", "how"] {
+        let sheets = try Overlay(town, id)
+        for difference in sheets.differences() {
+          #expect(Rule.standard.isSafe(slice: difference.people), "seed \(seed) \(id)")
+        }
+        for difference in sheets.differences(ofShares: true) where difference.people > 0 {
+          #expect(
+            Rule.standard.isSafe(
+              Split(yes: difference.yes, no: difference.people - difference.yes)),
+            "seed \(seed) \(id) \(difference)")
+        }
+      }
+    }
+  }
+}
+
+/// What linear reasoning gets out of one question's sheets along one axis.
+struct Attack {
+  private var known: [String: ClosedRange<Int>] = [:]
+  /// Sums: the first is the others together.
+  private var sums: [[String]] = []
+  private(set) var kept: Set<String> = []
+
+  /// `breakdown` nil stands for the months.
+  init(on town: Town, _ id: String, along breakdown: Breakdown?) throws {
+    let quarter = try town.sheet(by: breakdown)
+    let months = ["2026-07", "2026-08", "2026-09"]
+    let overall = try #require(quarter.list(id)?.figure())
+    var rows: [(String, Figure)] = []
+    if breakdown == nil {
+      for name in months {
+        rows.append((name, try #require(try town.sheet(name, name).list(id)?.figure())))
+      }
+    } else {
+      rows = (quarter.list(id)?.figures ?? []).compactMap { figure in
+        figure.isRest ? nil : figure.category.map { ($0, figure) }
+      }
+    }
+    guard let n = overall.n else { return }
+    let names = try Set(town.counts(survey: "how", months: july...july.adding(2)).map(\.place))
+    if breakdown == .place {
+      // Places that are not named are guessed by somebody who knows the town.
+      let blank = Figure(
+        category: nil, n: nil, favourable: nil, hasFavourable: overall.hasFavourable,
+        answers: [], note: "")
+      rows += names.subtracting(rows.map(\.0)).map { ($0, blank) }
+    }
+    rows.append(("all", overall))
+    for (row, figure) in rows { learn(row, figure, columns: overall.answers, n) }
+    for kind in ["n", "yes"] + overall.answers.indices.map(String.init) {
+      sums.append(["all \(kind)"] + rows.dropLast().map { "\($0.0) \(kind)" })
+    }
+  }
+
+  private mutating func learn(_ row: String, _ figure: Figure, columns: [AnswerFigure], _ n: Int) {
+    learn("\(row) n", figure.n, most: n)
+    if figure.hasFavourable {
+      learn("\(row) yes", figure.n == 0 ? 0 : figure.favourable?.count, most: n)
+      learn("\(row) no", figure.n == 0 ? 0 : figure.favourable.map { $0.n - $0.count }, most: n)
+      sums.append(["\(row) n", "\(row) yes", "\(row) no"])
+    }
+    let isOneOf =
+      columns.allSatisfy { $0.share != nil }
+      && columns.reduce(0) { $0 + ($1.share?.count ?? 0) } == n
+    for (index, column) in columns.enumerated() {
+      let told = figure.answers.first { $0.options == column.options }?.share?.count
+      learn("\(row) \(index)", figure.n == 0 || column.share?.count == 0 ? 0 : told, most: n)
+    }
+    if isOneOf { sums.append(["\(row) n"] + columns.indices.map { "\(row) \($0)" }) }
+  }
+
+  private mutating func learn(_ name: String, _ number: Int?, most: Int) {
+    known[name] = number.map { $0...$0 } ?? 0...most
+    if number == nil { kept.insert(name) }
+  }
+
+  /// Narrows every number by every sum it is in until nothing gets narrower.
+  func solve() -> [String: ClosedRange<Int>] {
+    var known = known
+    var isNarrower = true
+    while isNarrower {
+      isNarrower = false
+      for sum in sums {
+        let ranges = sum.compactMap { known[$0] }
+        guard ranges.count == sum.count, let total = ranges.first else { continue }
+        let low = ranges.dropFirst().reduce(0) { $0 + $1.lowerBound }
+        let high = ranges.dropFirst().reduce(0) { $0 + $1.upperBound }
+        for (name, range) in zip(sum, ranges) {
+          let isTotal = name == sum[0]
+          let from = isTotal ? low : total.lowerBound - (high - range.upperBound)
+          let to = isTotal ? high : total.upperBound - (low - range.lowerBound)
+          let (lower, upper) = (max(range.lowerBound, from), min(range.upperBound, to))
+          if lower > range.lowerBound || upper < range.upperBound, lower <= upper {
+            (known[name], isNarrower) = (lower...upper, true)
+          }
+        }
+      }
+    }
+    return known
+  }
+}
+
+/// The told slices of two breakdowns laid over the people themselves, to look for one within
+/// another. Goes through all unions, where the program looks only at the ones that matter.
+struct Overlay {
+  struct Difference: Hashable {
+    var people: Int
+    var yes: Int
+  }
+
+  private let people: [Person]
+  private let id: String
+  /// By breakdown: the figures told, and how to tell somebody's category.
+  private var tables: [(told: [Figure], of: (Person) -> String)] = []
+
+  init(_ town: Town, _ id: String) throws {
+    self.id = id
+    let base: Set<Count.Said> = id == "how" ? [.answered] : []
+    people = town.people.filter { person in
+      let said = person.said[id] ?? []
+      return base.isEmpty ? !said.isEmpty : !base.isDisjoint(with: said)
+    }
+    let months = try ["2026-07", "2026-08", "2026-09"].compactMap { name in
+      try town.sheet(name, name).list(id)?.figure().map {
+        Figure(
+          category: name, n: $0.n, favourable: $0.favourable, hasFavourable: $0.hasFavourable,
+          answers: $0.answers, note: "")
+      }
+    }
+    tables.append((months, { $0.month.description }))
+    for breakdown in Breakdown.allCases {
+      let figures = try town.sheet(by: breakdown).list(id)?.figures.filter { $0.category != nil }
+      tables.append(((figures ?? []).filter { !$0.isRest }, { Self.category($0, breakdown) }))
+    }
+  }
+
+  private static func category(_ person: Person, _ breakdown: Breakdown) -> String {
+    switch breakdown {
+    case .audience: person.audience
+    case .channel: person.channel.rawValue
+    case .place: person.place
+    }
+  }
+
+  /// What is left of a union of slices of one table less a union of another's that lies in it.
+  func differences(ofShares: Bool = false) -> Set<Difference> {
+    if ofShares && id != "q" { return [] }
+    var found: Set<Difference> = []
+    for one in tables.indices {
+      for other in tables.indices where one != other {
+        for inner in unions(one, ofShares) {
+          for outer in unions(other, ofShares) where inner.isSubset(of: outer) {
+            let left = outer.subtracting(inner)
+            let yes = left.count {
+              ["4", "5"].map { .chose($0) }.contains(people[$0].said["q"]?.first)
+            }
+            found.insert(Difference(people: left.count, yes: ofShares ? yes : 0))
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// The people of every union of a table's slices: those told, and the rest.
+  private func unions(_ table: Int, _ ofShares: Bool) -> [Set<Int>] {
+    let told = tables[table].told.filter {
+      $0.n != 0 && (ofShares ? $0.favourable != nil : $0.n != nil)
+    }
+    let names = told.compactMap(\.category)
+    guard !names.isEmpty else { return [] }
+    var slices = Dictionary(grouping: people.indices) { person in
+      let name = tables[table].of(people[person])
+      return names.contains(name) ? name : ""
+    }
+    let first = slices.removeValue(forKey: "") ?? []
+    let all = (first.isEmpty ? [] : [first]) + slices.values
+    return (1..<(1 << all.count)).map { union in
+      Set(all.indices.filter { union >> $0 & 1 == 1 }.flatMap { all[$0] })
+    }
+  }
+}
