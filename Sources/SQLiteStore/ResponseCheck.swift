@@ -84,20 +84,28 @@ struct ResponseCheck {
     to kept: inout [Data: Kept], from bound: Data, through last: Data
   ) throws -> Int {
     var astray = 0
+    func add(_ row: Row) throws {
+      let id = try row.get(0, as: Data.self)
+      if kept[id]?.slice != (try row.get(1)) { astray += 1 }
+      kept[id]?.options.append(try row.get(2))
+    }
     let statement = try database.cachedStatement(
       sql: """
-        SELECT response FROM answers
+        SELECT response, slice, option FROM answers
         WHERE slice = ? AND option = ? AND response BETWEEN ? AND ?
         """)
     for pair in pairs {
       let rows = try Row.fetchCursor(
         statement, arguments: [pair.slice, pair.option, bound, last])
-      while let row = try rows.next() {
-        let id = try row.get(0, as: Data.self)
-        if kept[id]?.slice != pair.slice { astray += 1 }
-        kept[id]?.options.append(pair.option)
-      }
+      while let row = try rows.next() { try add(row) }
     }
+    let unsorted = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT response, slice, value FROM unsorted, json_each(options)
+        WHERE response BETWEEN ? AND ?
+        """, arguments: [bound, last])
+    while let row = try unsorted.next() { try add(row) }
     return astray
   }
 

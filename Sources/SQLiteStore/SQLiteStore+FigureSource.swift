@@ -9,11 +9,13 @@ extension SQLiteStore: FigureSource {
         database, sql: Self.slicesCounted,
         arguments: [survey, "\(months.lowerBound)", "\(months.upperBound)"])
       while let row = try slices.next() { try tally.add(slice: row) }
-      let counts = try Row.fetchCursor(
-        database, sql: Self.counting,
-        arguments: [survey, "\(months.lowerBound)", "\(months.upperBound)"])
-      while let row = try counts.next() {
-        tally.add(try row.get(2), to: try row.get(0), option: try row.get(1))
+      for sql in [Self.counting, Self.countingUnsorted] {
+        let counts = try Row.fetchCursor(
+          database, sql: sql,
+          arguments: [survey, "\(months.lowerBound)", "\(months.upperBound)"])
+        while let row = try counts.next() {
+          tally.add(try row.get(2), to: try row.get(0), option: try row.get(1))
+        }
       }
       return try tally.counts { try self.shelf.codebook($0, from: database)?.meanings ?? [:] }
     }
@@ -47,6 +49,17 @@ extension SQLiteStore: FigureSource {
         WHERE survey = ?)
       AND slices.month BETWEEN ? AND ?
     GROUP BY slices.id, answers.option
+    """
+
+  /// The few that were not sorted in yet.
+  private static let countingUnsorted = """
+    SELECT unsorted.slice, value, count(*)
+    FROM unsorted CROSS JOIN slices ON slices.id = unsorted.slice, json_each(unsorted.options)
+    WHERE slices.collection IN (
+        SELECT collections.id FROM collections JOIN editions ON editions.id = edition
+        WHERE survey = ?)
+      AND slices.month BETWEEN ? AND ?
+    GROUP BY unsorted.slice, value
     """
 }
 

@@ -85,6 +85,15 @@ enum Schema {
       PRIMARY KEY (slice, option, response)
     ) STRICT, WITHOUT ROWID;
 
+    -- Answers that wait to be sorted into 'answers', where each would touch a page of its own: one
+    -- row for each response, with its options as a JSON array. An answer is in one table or the
+    -- other, never in both.
+    CREATE TABLE unsorted (
+      response BLOB NOT NULL PRIMARY KEY REFERENCES responses (id),
+      slice INTEGER NOT NULL REFERENCES slices (id),
+      options TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE comments (
       id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
       response BLOB NOT NULL REFERENCES responses (id),

@@ -96,7 +96,7 @@ final class Writer: @unchecked Sendable {
 
   private func work() {
     while let jobs = next() {
-      if jobs.isEmpty { emptyLog() } else { commit(jobs) }
+      if jobs.isEmpty { tidy() } else { commit(jobs) }
     }
     emptyLog()
     emptyLog()
@@ -155,6 +155,9 @@ final class Writer: @unchecked Sendable {
         }
       }
       for settle in settlements { settle() }
+      database.writeWithoutTransaction { _ in
+        if let ledger, ledger.isDueToSort { ledger.sort() }
+      }
     } catch {
       for job in jobs.reversed() { job.failed(StoreError(error)) }
     }
@@ -176,7 +179,12 @@ final class Writer: @unchecked Sendable {
     return settlements
   }
 
-  /// Empties the log, so that what was committed together does not stay on the disk; skipped while
+  private func tidy() {
+    database.writeWithoutTransaction { _ in ledger?.sort() }
+    emptyLog()
+  }
+
+  /// Empties the log, so that what was committed together does not stay on the disk; not while
   /// somebody reads.
   private func emptyLog() {
     try? database.writeWithoutTransaction { database in

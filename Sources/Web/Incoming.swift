@@ -19,7 +19,8 @@ extension Request {
     if let site = header("sec-fetch-site"), site != "same-origin", site != "none" {
       throw .notOurs
     }
-    if let origin = header("origin"), let host = header("host") {
+    // Our own pages send "null" here, because they ask browsers not to say where people come from.
+    if let origin = header("origin"), origin != "null", let host = header("host") {
       guard origin == "http://\(host)" || origin == "https://\(host)" else { throw .notOurs }
     }
     let type = header("content-type")?.prefix { $0 != ";" }.lowercased() ?? ""

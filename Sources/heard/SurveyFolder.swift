@@ -19,8 +19,9 @@ enum SurveyFolder {
 
   /// The survey files in the shipped folder, by name.
   static func shippedSurveys() throws -> [URL] {
-    try FileManager.default
-      .contentsOfDirectory(at: shipped(), includingPropertiesForKeys: nil)
+    let folder = try shipped().resolvingSymlinksInPath()
+    return try FileManager.default
+      .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "yaml" }
       .filter { !["audiences.yaml", "measures.yaml"].contains($0.lastPathComponent) }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }

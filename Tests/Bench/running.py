@@ -117,7 +117,7 @@ class Server:
 
 
 def fetch(server, path, cookie=None):
-    """One GET: the status, the header fields but the date, in order of their names, and the body."""
+    """One GET: the status, the header fields but the date by name, and the body."""
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
     with contextlib.closing(connection):
         connection.request("GET", path, headers={"Cookie": cookie} if cookie else {})

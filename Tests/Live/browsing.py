@@ -59,6 +59,7 @@ class Tab:
     def __init__(self, browser, base, javascript=True, viewport=PHONE, **options):
         self.base = base
         self.javascript = javascript
+        self.sees_colours = True
         self.complaints = []
         self.strangers = []
         self.context = browser.new_context(
@@ -100,7 +101,7 @@ class Tab:
 
     def look(self, language="en", axe=True):
         """Everything that must hold on every page; gives the page's facts."""
-        where = f"{self.page.url}\n{self.page.locator('main').inner_text()[:300]}"
+        where = f"{self.page.url}\n{self.page.locator('main').inner_text()[:80]}"
         facts = self.page.evaluate(FACTS)
         assert facts["language"] == language, where
         assert facts["direction"] == ("rtl" if language in ("ar", "ur", "fa") else "ltr"), where
@@ -114,7 +115,8 @@ class Tab:
         self._traces(where)
         assert not re.search(r"\{[a-z]+\}", self.page.locator("body").inner_text()), where
         if axe and self.javascript:
-            assert self.violations() == [], where
+            found = self.violations()
+            assert not found, "\n".join([*found, where])
         return facts
 
     @staticmethod
@@ -138,24 +140,30 @@ class Tab:
             kept = self.page.evaluate("() => localStorage.length + sessionStorage.length")
             assert kept == 0, where
 
-    def violations(self, rules=None):
+    def violations(self):
         """What axe finds wrong, in a few words each."""
         if not self.page.evaluate("() => typeof axe !== 'undefined'"):
             self.page.evaluate(AXE)
         return self.page.evaluate(
-            """values => axe.run(document, {
+            """([values, enabled]) => axe.run(document, {
               runOnly: {type: 'tag', values}, resultTypes: ['violations'],
+              rules: {'color-contrast': {enabled}},
             }).then(result => result.violations.map(one =>
               one.id + ': ' + one.nodes.map(node => node.html.slice(0, 160) + ' '
-                + node.failureSummary).join(' | ')))""", rules or RULES)
+                + node.failureSummary).join(' | ')))""", [RULES, self.sees_colours])
 
     # Doing
+
+    def follow(self, place):
+        """Clicks on something that leads to another page, and waits until that is all there."""
+        with self.page.expect_navigation():
+            place.click()
 
     def press(self):
         """Presses the one button that goes on."""
         button = self.page.locator("main form").first.locator("button")
         assert button.count() == 1, "going on must have no rival"
-        button.click()
+        self.follow(button)
 
     def has_error(self):
         return self.page.locator(".problem").count() > 0

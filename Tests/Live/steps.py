@@ -49,7 +49,7 @@ def write(tab, words):
 
 
 def skip(tab):
-    tab.page.locator("button[value=skip]").click()
+    tab.follow(tab.page.locator("button[value=skip]"))
 
 
 def skip_to_check(tab):

@@ -86,8 +86,8 @@ def keyboard_page(tab):
         elif focus["type"] == "checkbox":
             page.keyboard.press("Space")
         elif focus["go"]:
-            page.keyboard.press("Enter")
-            page.wait_for_load_state()
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
             return
     raise AssertionError(f"no way on by keyboard at {before}")
 
@@ -105,9 +105,11 @@ LOOKS = {
 @pytest.mark.parametrize("name", LOOKS)
 def test_every_look_is_as_good(name, demo, browser):
     options = {"viewport": PHONE} | LOOKS[name]
-    for title, audience in [("How was today?", "under-8"), ("How was today?", "12-17")]:
+    for audience in ("under-8", "12-17"):
         with Tab(browser, demo.base, **options) as tab:
-            Walk(tab, random.Random(name)).whole(demo.links[title], audience)
+            # Where colours are forced they are the reader's own, which axe cannot see.
+            tab.sees_colours = name != "forced-colors"
+            Walk(tab, random.Random(name)).whole(demo.links["How was today?"], audience)
 
 
 SPACING = """* {

@@ -8,6 +8,11 @@ import Testing
 
 /// What may happen to a file, and what must be seen of it.
 @Suite struct VerifyTests {
+  private static let unsort = """
+    INSERT INTO unsorted SELECT response, slice, json_group_array(option) FROM answers GROUP BY response;
+    DELETE FROM answers;
+    """
+
   /// Ways to change one thing behind the store's back, and words of the fault that must be found.
   private static let changes = [
     (
@@ -18,6 +23,8 @@ import Testing
       "UPDATE answers SET slice = (SELECT max(id) FROM slices) WHERE slice = (SELECT min(id) FROM slices)",
       "counted where"
     ),
+    (unsort + "UPDATE unsorted SET options = '[1]'", "handed in"),
+    (unsort + "DELETE FROM unsorted", "handed in"),
     ("UPDATE comments SET body = 'Ask me last.'", "handed in"),
     ("DELETE FROM comments", "handed in"),
     ("UPDATE responses SET day = day + 1", "handed in"),
@@ -101,6 +108,8 @@ import Testing
         _ = store.walk(Fixture.response(collection, day: Fixture.at(2026, month, 15)))
       }
     }
+    #expect(try store.verify().faults == [])
+    try store.write { try $0.sortIn() }
     #expect(try store.verify().faults == [])
     try store.close()
   }

@@ -52,3 +52,16 @@ extension ShippedSurveyTests {
     #expect(met == Set(survey.questions.map(\.id)))
   }
 }
+
+extension ShippedSurveyTests {
+  @Test func `the survey that the guide tells people to copy checks without a fault`() throws {
+    let guide = try Files.text(Shipped.folder.appending(path: "README.md"))
+    let example = guide.split(separator: "```yaml").first { $0.contains("survey: waiting-room") }
+    let indented = try #require(example?.split(separator: "```").first)
+    let yaml = indented.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("   ") ? $0.dropFirst(3) : $0 }.joined(separator: "\n")
+    let checked = try Shipped.catalogue().read(yaml, named: "waiting-room.yaml")
+    #expect(checked.faults.map(\.description) == [])
+    #expect(checked.survey?.questions.count == 4)
+  }
+}

@@ -39,7 +39,7 @@ struct Position: Hashable {
     guard let month = axes.months.firstIndex(of: count.month),
       let audience = axes.audiences.firstIndex(of: count.audience),
       let channel = axes.channels.firstIndex(of: count.channel),
-      let place = axes.places.firstIndex(of: count.place)
+      let place = axes.row(ofPlace: count.place)
     else { return nil }
     (self.month, self.audience, self.channel, self.place) = (month, audience, channel, place)
   }

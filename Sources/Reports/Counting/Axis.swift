@@ -10,15 +10,21 @@ struct Axes {
   let audiences: [String]
   let channels = Channel.allCases
   let places: [String]
+  private let rowOfPlace: [String: Int]
 
   /// The axes of the quarter that starts with `quarter`.
   init(quarter: Month, audiences: [String], counts: [Count]) {
     months = (0..<3).map(quarter.adding)
     self.audiences = audiences
-    places = Set(counts.map(\.place)).sorted {
+    let places = Set(counts.map(\.place)).sorted {
       $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
     }
+    self.places = places
+    rowOfPlace = Dictionary(
+      places.enumerated().map { ($1, $0) }, uniquingKeysWith: { one, _ in one })
   }
+
+  func row(ofPlace place: String) -> Int? { rowOfPlace[place] }
 
   func names(of axis: Axis) -> [String] {
     switch axis {

@@ -6,7 +6,7 @@ struct Commands {
   let findSlice, addSlice: Command
   let carry, replace, findJourney, endJourney, dropJourney: Command
   let spend, findCollection: Command
-  let addResponse, findDigest, addAnswer, addComment, addConcern, addDropout: Command
+  let addResponse, findDigest, addAnswers, addComment, addConcern, addDropout: Command
 
   init(_ database: Database) throws {
     func command(_ sql: String) throws -> Command { try Command(sql, on: database) }
@@ -36,7 +36,7 @@ struct Commands {
     findCollection = try command("SELECT edition, audience, state FROM collections WHERE id = ?")
     addResponse = try command("INSERT INTO responses VALUES (?, ?, ?, ?)")
     findDigest = try command("SELECT digest FROM responses WHERE id = ?")
-    addAnswer = try command("INSERT INTO answers VALUES (?, ?, ?)")
+    addAnswers = try command("INSERT INTO unsorted VALUES (?, ?, ?)")
     addComment = try command("INSERT INTO comments VALUES (?, ?, ?, ?)")
     addConcern = try command("INSERT INTO concerns VALUES (?, ?, ?, ?, ?, NULL)")
     addDropout = try command(

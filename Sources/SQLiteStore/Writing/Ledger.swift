@@ -12,10 +12,13 @@ final class Ledger {
   private var slices: [Slice: Int] = [:]
   /// Those of them that were made in this transaction, and go if it or its job is undone.
   private var made: [Slice] = []
+  /// About how many responses' answers wait to be sorted in.
+  var unsorted: Int
 
   init(_ database: Database, shelf: Shelf, makeID: @escaping @Sendable () -> UUID) throws {
     (self.database, self.shelf, self.makeID) = (database, shelf, makeID)
     commands = try Commands(database)
+    unsorted = try Int.fetchOne(database, sql: "SELECT count(*) FROM unsorted") ?? 0
   }
 
   var isInTransaction: Bool { database.isInsideTransaction }

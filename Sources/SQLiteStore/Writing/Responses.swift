@@ -37,8 +37,10 @@ extension Ledger {
     let id = Value.bytes(response.id.bytes)
     let slice = Value.int(try number(of: Slice(of: response)))
     try commands.addResponse.run(id, slice, .int(response.day.day), .bytes(digest.bytes))
+    let options = said.flatMap(\.1).map(String.init).joined(separator: ",")
+    try commands.addAnswers.run(id, slice, .text("[\(options)]"))
+    unsorted += 1
     for (answer, numbers) in said {
-      for number in numbers { try commands.addAnswer.run(slice, .int(number), id) }
       if case .text(let words) = answer, let number = numbers.first {
         try commands.addComment.run(.bytes(makeID().bytes), id, .int(number), .text(words))
       }

@@ -1,4 +1,65 @@
 extension English {
+  static let sent = Words.Sent(
+    title: ForReader("Thank you"),
+    kept: ForReader(
+      young: "We have your answers. They are safe with us.",
+      others: "We have your answers. They are saved safely."),
+    whoTitle: "Who will read it",
+    who: ForReader(
+      young: "People from {readers} will read it. It will not be right now.",
+      others: """
+        People from {readers} will read what was said. Nobody reads it the moment it arrives, \
+        so do not wait here for a reply.
+        """),
+    nextTitle: "What happens next",
+    next: ForReader(
+      young: "We put what everyone says together. It helps us make things better.",
+      others: """
+        What everybody says is put together. It shows what to keep and what to change. \
+        Nothing we publish shows what one person said.
+        """),
+    talkTitle: ForReader(
+      young: "If you want to talk to someone", others: "If you want to talk to someone"),
+    close: "You can close this page now.")
+
+  static let help = Words.Help(
+    title: "Help now",
+    danger: "If you or someone else is in danger right now, call {phone}. It is free.",
+    talkTitle: "Someone to talk to",
+    childline: "Childline, for every child and young person",
+    childlineHours: "Day or night. It is free.",
+    trusted: ForReader(
+      young: "You can also tell a grown-up you trust, like your teacher.",
+      others: "You can also tell someone you trust, such as a teacher, a doctor or a friend."),
+    leaveTitle: "Leaving this website safely",
+    leave: [
+      """
+      Press Leave at the top of the page. A different website opens straight away, \
+      and your visit here ends.
+      """,
+      "On a keyboard, you can press Shift three times instead.",
+      """
+      Your browser may still show that you were here. \
+      You can remove this website from its history in the browser’s menu.
+      """,
+      """
+      A private window keeps no history. So does a phone or computer \
+      that nobody who worries you can use.
+      """,
+    ])
+
+  static let home = Words.Home(
+    title: "Tell us what it was like",
+    about: """
+      Children, young people and families use Heard to say what it was like, \
+      and what should change.
+      """,
+    code: "Your code",
+    hint: """
+      It is on the letter, card or screen you were given. \
+      Capitals, spaces and hyphens make no difference.
+      """)
+
   static let privacy = Words.Privacy(
     title: "What we keep",
     about: "This page says what {authority} keeps when you answer here, and what it does not.",
@@ -108,68 +169,4 @@ extension English {
           """,
         ]),
     ])
-
-  static let messages = Words.Messages(
-    notFound: Words.Message(
-      title: "This page is not here",
-      words: ["Check the address. If you were given a link or a code, use it again."]),
-    wrongLink: Words.Message(
-      title: "This link does not work",
-      words: [
-        """
-        Part of it may be missing. Open it again from the message or letter it came in, \
-        or type in your code.
-        """,
-        "If it still does not work, ask the person who gave it to you for a new one.",
-      ]),
-    spentLink: Words.Message(
-      title: "This link has been used",
-      words: [
-        "It was made to be used once, and answers have been sent with it.",
-        "If that was not you, tell the person who gave you the link.",
-      ]),
-    closedCollection: Words.Message(
-      title: "This survey has ended",
-      words: [
-        "It does not take any more answers. Thank you for wanting to tell us.",
-        "If there is something you want to say, tell the person who gave you the link.",
-      ]),
-    expired: Words.Message(
-      title: "Your visit has ended",
-      words: [
-        """
-        You left, or nothing was answered here for 20 hours. To keep them safe, \
-        your answers are not on this page any more.
-        """,
-        "To answer, open your link again.",
-      ]),
-    elsewhere: Words.Message(
-      title: "You carried on somewhere else",
-      words: [
-        "Your link was opened on another phone or computer, so this one has stopped.",
-        "Go on there, or open your link here again.",
-      ]),
-    tooLarge: Words.Message(
-      title: "That was too much at once",
-      words: ["It was not saved. Go back, make your answer shorter and send it again."]),
-    badRequest: Words.Message(
-      title: "We could not read that",
-      words: ["Nothing was saved from it. Go back and try once more."]),
-    wrongMethod: Words.Message(
-      title: "That does not work here",
-      words: ["Go back and use the buttons on the page."]),
-    busy: Words.Message(
-      title: "Lots of people are answering",
-      words: [
-        "Nothing you have sent is lost. Wait a minute, then try again."
-      ]),
-    full: Words.Message(
-      title: "We could not save that",
-      words: [
-        "Nothing that you sent before is lost. Try again later today.",
-        "If you need help now, do not wait for this page.",
-      ]),
-    alreadySent: Words.Message(
-      title: "Your answers are already with us",
-      words: ["They were sent once and are safe. There is nothing more to do."]))
 }

@@ -164,27 +164,4 @@ enum Welsh {
       young: "Mae hynny’n iawn. Mae’n dda i ni wybod.",
       others: "Mae hynny’n iawn. Mae’n ein helpu i ddeall yr atebion."))
 
-  private static let sent = Words.Sent(
-    title: ForReader("Diolch"),
-    kept: ForReader(
-      young: "Mae dy atebion gyda ni. Maen nhw’n ddiogel.",
-      others: "Mae’r atebion gyda ni. Maen nhw wedi’u cadw’n ddiogel."),
-    whoTitle: "Pwy fydd yn ei ddarllen",
-    who: ForReader(
-      young: "Bydd y bobl hyn yn ei ddarllen: {readers}. Nid nawr.",
-      others: """
-        Bydd y bobl hyn yn ei ddarllen: {readers}. Does neb yn ei ddarllen yr eiliad y mae’n \
-        cyrraedd, felly fydd dim ateb yn dod yma.
-        """),
-    nextTitle: "Beth sy’n digwydd nesaf",
-    next: ForReader(
-      young: "Rydyn ni’n rhoi beth mae pawb yn ei ddweud at ei gilydd. Mae’n helpu i wella pethau.",
-      others: """
-        Caiff beth mae pawb yn ei ddweud ei roi at ei gilydd. Mae’n dangos beth i’w gadw a beth \
-        i’w newid. Does dim a gyhoeddwn yn dangos beth ddywedodd un person.
-        """),
-    talkTitle: ForReader(
-      young: "Os wyt ti eisiau siarad â rhywun", child: "Os wyt ti eisiau siarad â rhywun",
-      adult: "Os ydych chi eisiau siarad â rhywun"),
-    close: "Mae’n iawn cau’r dudalen hon nawr.")
 }

@@ -1,4 +1,28 @@
 extension Welsh {
+  static let sent = Words.Sent(
+    title: ForReader("Diolch"),
+    kept: ForReader(
+      young: "Mae dy atebion gyda ni. Maen nhw’n ddiogel.",
+      others: "Mae’r atebion gyda ni. Maen nhw wedi’u cadw’n ddiogel."),
+    whoTitle: "Pwy fydd yn ei ddarllen",
+    who: ForReader(
+      young: "Bydd y bobl hyn yn ei ddarllen: {readers}. Nid nawr.",
+      others: """
+        Bydd y bobl hyn yn ei ddarllen: {readers}. Does neb yn ei ddarllen yr eiliad y mae’n \
+        cyrraedd, felly fydd dim ateb yn dod yma.
+        """),
+    nextTitle: "Beth sy’n digwydd nesaf",
+    next: ForReader(
+      young: "Rydyn ni’n rhoi beth mae pawb yn ei ddweud at ei gilydd. Mae’n helpu i wella pethau.",
+      others: """
+        Caiff beth mae pawb yn ei ddweud ei roi at ei gilydd. Mae’n dangos beth i’w gadw a beth \
+        i’w newid. Does dim a gyhoeddwn yn dangos beth ddywedodd un person.
+        """),
+    talkTitle: ForReader(
+      young: "Os wyt ti eisiau siarad â rhywun", child: "Os wyt ti eisiau siarad â rhywun",
+      adult: "Os ydych chi eisiau siarad â rhywun"),
+    close: "Mae’n iawn cau’r dudalen hon nawr.")
+
   static let help = Words.Help(
     title: "Help nawr",
     danger: "Os oes rhywun mewn perygl nawr, ffonia {phone}. Mae’n rhad ac am ddim.",
@@ -145,65 +169,4 @@ extension Welsh {
           """,
         ]),
     ])
-
-  static let messages = Words.Messages(
-    notFound: Words.Message(
-      title: "Nid yw’r dudalen hon yma",
-      words: ["Gwiria’r cyfeiriad. Os cefaist ti ddolen neu god, defnyddia ef eto."]),
-    wrongLink: Words.Message(
-      title: "Nid yw’r ddolen hon yn gweithio",
-      words: [
-        """
-        Efallai bod rhan ohoni ar goll. Agora hi eto o’r neges neu’r llythyr, neu deipia dy god.
-        """,
-        "Os nad yw’n gweithio o hyd, gofynna i’r person a’i rhoddodd am un newydd.",
-      ]),
-    spentLink: Words.Message(
-      title: "Mae’r ddolen hon wedi’i defnyddio",
-      words: [
-        "Unwaith yn unig mae’n gweithio, ac mae atebion wedi’u hanfon â hi.",
-        "Os nad ti oedd hynny, dweda wrth y person a roddodd y ddolen.",
-      ]),
-    closedCollection: Words.Message(
-      title: "Mae’r arolwg hwn wedi dod i ben",
-      words: [
-        "Nid yw’n derbyn mwy o atebion. Diolch am fod eisiau dweud wrthon ni.",
-        "Os oes rhywbeth i’w ddweud, dweda wrth y person a roddodd y ddolen.",
-      ]),
-    expired: Words.Message(
-      title: "Mae’r ymweliad wedi dod i ben",
-      words: [
-        """
-        Naill ai gadawyd y dudalen, neu ni chafodd dim ei ateb yma am 20 awr. I’w cadw’n ddiogel, \
-        nid yw’r atebion ar y dudalen hon mwyach.
-        """,
-        "I ateb, agora dy ddolen eto.",
-      ]),
-    elsewhere: Words.Message(
-      title: "Aeth yr ymweliad ymlaen yn rhywle arall",
-      words: [
-        "Agorwyd y ddolen ar ffôn neu gyfrifiadur arall, felly mae’r un hwn wedi stopio.",
-        "Dos ymlaen yno, neu agora’r ddolen yma eto.",
-      ]),
-    tooLarge: Words.Message(
-      title: "Roedd hynny’n ormod ar unwaith",
-      words: ["Ni chafodd ei gadw. Dos yn ôl, gwna’r ateb yn fyrrach a’i anfon eto."]),
-    badRequest: Words.Message(
-      title: "Allen ni ddim darllen hynny",
-      words: ["Ni chafodd dim ei gadw ohono. Dos yn ôl a rho gynnig arall."]),
-    wrongMethod: Words.Message(
-      title: "Nid yw hynny’n gweithio yma",
-      words: ["Dos yn ôl a defnyddia’r botymau ar y dudalen."]),
-    busy: Words.Message(
-      title: "Mae llawer o bobl yn ateb",
-      words: ["Does dim a anfonwyd wedi’i golli. Aros am funud, yna rho gynnig arall."]),
-    full: Words.Message(
-      title: "Allen ni ddim cadw hynny",
-      words: [
-        "Does dim a anfonwyd cyn hynny wedi’i golli. Rho gynnig arall yn nes ymlaen heddiw.",
-        "Os oes angen help nawr, paid ag aros am y dudalen hon.",
-      ]),
-    alreadySent: Words.Message(
-      title: "Mae’r atebion gyda ni yn barod",
-      words: ["Cawson nhw eu hanfon unwaith ac maen nhw’n ddiogel. Does dim mwy i’w wneud."]))
 }
