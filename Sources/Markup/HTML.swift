@@ -17,7 +17,7 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
   public init(stringInterpolation parts: StringInterpolation) { bytes = parts.bytes }
 
   /// The text, escaped.
-  public init(text: some StringProtocol) {
+  public init(text: String) {
     bytes = []
     Self.escape(text, into: &bytes)
   }
@@ -51,8 +51,10 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
       for piece in pieces { bytes += piece.bytes }
     }
 
-    public mutating func appendInterpolation(_ text: some StringProtocol) {
-      HTML.escape(text, into: &bytes)
+    public mutating func appendInterpolation(_ text: String) { HTML.escape(text, into: &bytes) }
+
+    public mutating func appendInterpolation(_ text: Substring) {
+      HTML.escape(String(text), into: &bytes)
     }
 
     public mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
@@ -60,7 +62,7 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   /// Escapes byte by byte, never by Character: a quote followed by a combining mark is one
   /// Character that equals no quote, and would slip through.
-  fileprivate static func escape(_ text: some StringProtocol, into bytes: inout [UInt8]) {
+  fileprivate static func escape(_ text: String, into bytes: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes += "&amp;".utf8

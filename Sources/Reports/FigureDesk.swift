@@ -3,19 +3,11 @@ public import SurveyCore
 /// Where figures are asked for: counts go in, and only what is safe to publish comes out.
 public struct FigureDesk: Sendable {
   private let source: any FigureSource
-  private let measures: [String: Measure]
   private let rule: Rule
 
-  /// A desk that shows measures by the titles given; one that is not among them shows its id.
-  public init(source: any FigureSource, measures: [Measure] = []) {
-    self.init(source: source, measures: measures, rule: .standard)
-  }
+  public init(source: any FigureSource) { self.init(source: source, rule: .standard) }
 
-  init(source: any FigureSource, measures: [Measure], rule: Rule) {
-    (self.source, self.rule) = (source, rule)
-    self.measures = Dictionary(
-      measures.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-  }
+  init(source: any FigureSource, rule: Rule) { (self.source, self.rule) = (source, rule) }
 
   /// The figures asked for, where `today` is the day it is in the authority's time zone: only
   /// quarters that ended before it have figures.
@@ -30,6 +22,8 @@ public struct FigureDesk: Sendable {
     let groups = Audience.Group.allCases.filter { group in
       editions.contains { $0.survey.groups.contains(group) }
     }
+    let measures = Dictionary(
+      newest.survey.measures.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     return FigureSheet(
       survey: request.survey, title: newest.survey.title.words(in: .english), period: period,
       breakdown: request.by, editions: editions.map(\.number),

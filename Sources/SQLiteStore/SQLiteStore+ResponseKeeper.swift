@@ -61,7 +61,7 @@ extension SQLiteStore: ResponseKeeper {
   private func carrying(_ session: Fingerprint) -> Job {
     let taken = Locked<LiveJourney?>(nil)
     return Job(
-      isAwaited: false,
+      isAwaited: false, isAtomic: true,
       run: { ledger in
         guard let journey = self.sessions.takeUnwritten(session) else { return {} }
         taken.with { $0 = journey }
@@ -126,7 +126,7 @@ extension SQLiteStore: ResponseKeeper {
     _ responses: [HandedIn], then: @escaping @Sendable ([Result<Kept, StoreError>]) -> Void
   ) {
     let job = Job(
-      isAwaited: true,
+      isAwaited: true, isAtomic: true,
       run: { ledger in
         let outcomes = try ledger.keep(responses)
         return { then(outcomes) }

@@ -9,7 +9,9 @@ typealias Settlement = () -> Void
 struct Job {
   /// Whether somebody waits for it; what nobody waits for may linger to share a commit.
   let isAwaited: Bool
-  /// Runs within the batch's transaction, in a savepoint of its own.
+  /// Whether it leaves nothing behind when it throws, so that it needs no savepoint.
+  var isAtomic = false
+  /// Runs within the batch's transaction.
   let run: (Ledger) throws -> Settlement
   /// Called instead when it was not stored.
   let failed: (StoreError) -> Void
@@ -99,7 +101,6 @@ final class Writer: @unchecked Sendable {
       if jobs.isEmpty { tidy() } else { commit(jobs) }
     }
     emptyLog()
-    emptyLog()
     database.writeWithoutTransaction { _ in ledger = nil }
     turn.lock()
     hasEnded = true
@@ -122,7 +123,7 @@ final class Writer: @unchecked Sendable {
         continue
       }
       let left = due - .now
-      if awaited > 0 || isClosing || left <= .zero || waiting.count >= Self.batch { return take() }
+      if awaited > 0 || isClosing || left <= .zero { return take() }
       _ = wait(left)
     }
   }
@@ -169,7 +170,8 @@ final class Writer: @unchecked Sendable {
     settlements.reserveCapacity(jobs.count)
     for job in jobs {
       do {
-        settlements.append(try ledger.inSavepoint { try job.run(ledger) })
+        settlements.append(
+          try job.isAtomic ? job.run(ledger) : ledger.inSavepoint { try job.run(ledger) })
       } catch  where StoreError.isOfOneJob(error) && ledger.isInTransaction {
         let fault = StoreError(error)
         settlements.append { job.failed(fault) }

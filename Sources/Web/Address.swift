@@ -6,8 +6,10 @@ enum Address: Hashable, Sendable {
   case home
   /// A link's first page.
   case link(Token)
-  /// The current question, or an earlier one by its id.
-  case answer(question: String?)
+  /// The current question, or the one at a place on the person's way, counted from 1. Each place
+  /// has an address of its own so that a browser's Back works; a number, because addresses stay
+  /// in the history and question ids tell what was asked.
+  case answer(number: Int?)
   /// Passing the current question by: a form of its own, so that Continue has no rival.
   case skip
   case check
@@ -25,7 +27,7 @@ enum Address: Hashable, Sendable {
     case .home: "/"
     case .link(let token): "/a/\(token)"
     case .answer(nil): "/answer"
-    case .answer(let question?): "/answer?q=\(question)"
+    case .answer(let number?): "/answer?n=\(number)"
     case .skip: "/answer/skip"
     case .check: "/answer/check"
     case .sent: "/answer/sent"

@@ -39,6 +39,9 @@ enum Refusal: Error, Hashable {
     }
   }
 
+  /// In seconds.
+  static let retryAfter = Response.Header("Retry-After", "30")
+
   var status: Int {
     switch self {
     case .notFound, .wrongLink: 404
@@ -76,7 +79,7 @@ extension Site {
       MessagePage(frame: frame, kind: refusal.kind).html, status: refusal.status)
     switch refusal {
     case .wrongMethod(let allowed): response.headers.append(.init("Allow", allowed))
-    case .busy, .full, .broken: response.headers.append(.init("Retry-After", "30"))
+    case .busy, .full, .broken: response.headers.append(Refusal.retryAfter)
     default: break
     }
     return response

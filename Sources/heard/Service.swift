@@ -46,16 +46,15 @@ final class Service {
     admin = try AdminSocket(in: data.folder, for: administration)
     if let endpoint = settings.health {
       let health = Health(store: store, counters: site.counters)
-      self.health = try Server(
+      let server = try Server(
         listen: endpoint, logger: log, refusalPage: { .text("refused\n", status: $0) },
         handler: health.respond)
+      self.health = server
+      Output.error("health and metrics on port \(server.port)")
     }
     wipeOnTime()
     return (settings.listening(port: server.port), base)
   }
-
-  /// Where health is listened for; nil where it is not.
-  var healthPort: UInt16? { health?.port }
 
   /// Drains what is under way, then stops.
   func stop() {

@@ -38,11 +38,11 @@ class Size:
     seconds: int = 3
     pairs: int = 5
     rounds: int = 3
-    finishing: int = 4000
+    waves: int = 3
     responses: int = 1_000_000
 
 
-QUICK = Size(seconds=1, pairs=3, rounds=1, finishing=1000, responses=50_000)
+QUICK = Size(seconds=1, pairs=3, rounds=1, waves=1, responses=50_000)
 
 
 def options():

@@ -116,7 +116,7 @@ class Server:
             for name in ("VmRSS", "VmHWM"))
 
 
-def fetch(server, path, cookie=None):
+def fetch(server, path="/", cookie=None):
     """One GET: the status, the header fields but the date by name, and the body."""
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
     with contextlib.closing(connection):

@@ -1,5 +1,6 @@
 import Foundation
 import HTTP
+import SurveyCore
 import TestSupport
 import Testing
 

@@ -64,7 +64,7 @@ class Tab:
         self.strangers = []
         self.context = browser.new_context(
             java_script_enabled=javascript, viewport=viewport, **options)
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(20_000)
         self.context.on("request", self._note_request)
         self.page = self.open()
 
@@ -81,7 +81,7 @@ class Tab:
 
     def _note_console(self, message):
         # Browsers note every page with a status of 400 and up, such as one that asks again.
-        if message.type in ("error", "warning") and "responded with a status" not in message.text and "bluetooth" not in message.text:
+        if message.type in ("error", "warning") and "responded with a status" not in message.text:
             self.complaints.append(message.text)
 
     @property

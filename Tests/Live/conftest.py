@@ -1,5 +1,6 @@
 """What the live tests share: a data folder, servers that are stopped again, and a browser."""
 
+import contextlib
 from pathlib import Path
 
 import pytest
@@ -51,15 +52,14 @@ def open_links():
 @pytest.fixture
 def server():
     """Starts servers, and stops them when the test is over; each must stop cleanly."""
-    running = []
+    with contextlib.ExitStack() as stopping:
 
-    def start(data, *arguments, **options):
-        running.append(Server(data, *arguments, **options))
-        return running[-1]
+        def start(data, *arguments, **options):
+            running = Server(data, *arguments, **options)
+            stopping.callback(running.stop)
+            return running
 
-    yield start
-    for one in running:
-        one.stop()
+        yield start
 
 
 @pytest.fixture(scope="module")

@@ -66,8 +66,9 @@ def test_a_wrong_method_is_told_the_right_ones(path, demo, link):
     "/staff", "/api/v1/openapi.json", "/" + "x" * 3000, "/help;x=1", "/wp-login.php", "/%0d%0aX:y",
 ])
 def test_an_unknown_path_is_not_here(path, ask):
-    assert ask("GET", path) in (200, 400, 404) if "?" in path else (400, 404)
-    assert ask("HEAD", path) is not None
+    expected = (200, 400) if path.startswith("/?") else (400, 404)
+    assert ask("GET", path) in expected
+    assert ask("HEAD", path) in expected
 
 
 @pytest.mark.parametrize("size", [15_000, 20_000, 40_000, 200_000])
@@ -164,7 +165,7 @@ def test_two_lengths_two_hosts_or_none_are_refused(demo):
         b"GET /help HTTP/9.9\r\n" + host + b"\r\n", b"GET /help\r\n\r\n", b"A" * 100_000,
         b"GET / HTTP/1.1\r\n" + host + b"X\x00Y: z\r\n\r\n",
     ):
-        assert raw.status(raw.send(demo.port, head)) in (None, 400, 413, 414, 431, 505), head[:60]
+        assert raw.status(raw.send(demo.port, head, timeout=1)) in (None, 400, 413, 414, 431, 505), head[:60]
 
 
 @pytest.mark.parametrize("headers", [

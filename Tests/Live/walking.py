@@ -1,11 +1,17 @@
 """A walk through a survey in a browser, answering by lot."""
 
+from collections import Counter
+
 from browsing import Tab
 
 WORDS = [
     "I liked it 🙂👩‍👩‍👧", "<script>alert(1)</script> & \"quotes\"", "كان جيدا", "Fe wnes i fwynhau",
     "line one\nline two", "a" * 150, "' OR 1=1 --", "\u202eback to front", "😀" * 40,
 ]
+
+
+# How many walks were sent to each server.
+sent = Counter()
 
 
 class Walk:
@@ -76,6 +82,7 @@ class Walk:
             self.page.locator("input[name=helped]").check()
         self.tab.press()
         assert self.tab.path == "/answer/sent"
+        sent[self.tab.base] += 1
         self.look()
 
     def whole(self, link, audience=None):

@@ -47,16 +47,17 @@ struct AttackTests {
     return person.chose("how", several: boxes)
   }
 
+  static let seeds = 0..<120
+
   @Test func `adding up and taking away finds nothing out`() throws {
-    for seed in 0..<400 {
-      let town = Self.town(seed: UInt64(seed), isTied: seed % 2 == 0)
-      for breakdown in [nil, .audience, .channel, .place] as [Breakdown?] {
-        for id in ["q", "colour", "how"] {
-          let attack = try Attack(on: town, id, along: breakdown)
-          let known = attack.solve()
-          for (name, range) in known where attack.kept.contains(name) {
+    for seed in Self.seeds {
+      let sheets = try Sheets(Self.town(seed: UInt64(seed), isTied: seed % 2 == 0))
+      for axis in sheets.tables.indices {
+        for id in Self.questions.map(\.id) {
+          guard let attack = Attack(on: sheets, id, along: axis) else { continue }
+          for (name, range) in attack.found() {
             // A number that may still be 0 to 4, or more, says of nobody what they answered.
-            #expect(range.upperBound - range.lowerBound >= 4, "seed \(seed) \(id) \(name) \(range)")
+            #expect(range.upperBound - range.lowerBound >= 4, "\(seed) \(id) \(name) \(range)")
           }
         }
       }
@@ -64,20 +65,55 @@ struct AttackTests {
   }
 
   @Test func `slices that lie in one another differ by nobody or by enough`() throws {
-    for seed in 0..<400 {
-      let town = Self.town(seed: UInt64(seed), isTied: seed % 4 != 0)
-      for id in ["q", "colour", "how"] {
-        let sheets = try Overlay(town, id)
-        for difference in sheets.differences() {
-          #expect(Rule.standard.isSafe(slice: difference.people), "seed \(seed) \(id)")
+    for seed in Self.seeds {
+      let sheets = try Sheets(Self.town(seed: UInt64(seed), isTied: seed % 4 != 0))
+      for id in Self.questions.map(\.id) {
+        let overlay = Overlay(sheets, id)
+        for difference in overlay.differences() {
+          #expect(Rule.standard.isSafe(slice: difference.people), "\(seed) \(id)")
         }
-        for difference in sheets.differences(ofShares: true) where difference.people > 0 {
-          #expect(
-            Rule.standard.isSafe(
-              Split(yes: difference.yes, no: difference.people - difference.yes)),
-            "seed \(seed) \(id) \(difference)")
+        for difference in overlay.differences(ofShares: true) where difference.people > 0 {
+          let split = Split(yes: difference.yes, no: difference.people - difference.yes)
+          #expect(Rule.standard.isSafe(split), "\(seed) \(id) \(split)")
         }
       }
+    }
+  }
+}
+
+/// All sheets of a town's quarter.
+struct Sheets {
+  let town: Town
+  let quarter: FigureSheet
+  /// By axis: the months, then each breakdown. A category's name, and a sheet it stands in.
+  let tables: [[(category: String, sheet: FigureSheet)]]
+
+  init(_ town: Town) throws {
+    self.town = town
+    quarter = try town.sheet()
+    let months = try ["2026-07", "2026-08", "2026-09"].map { ($0, try town.sheet($0, $0)) }
+    tables =
+      try [months]
+      + Breakdown.allCases.map { breakdown in
+        let sheet = try town.sheet(by: breakdown)
+        return Set(town.people.map { Self.category($0, breakdown) }).sorted().map { ($0, sheet) }
+      }
+  }
+
+  /// What is told of each category of an axis; nil for a category that is not even named.
+  func figures(_ id: String, along axis: Int) -> [(category: String, figure: Figure?)] {
+    tables[axis].map { ($0.category, $0.sheet.list(id)?.figure(axis == 0 ? nil : $0.category)) }
+  }
+
+  func category(of person: Person, along axis: Int) -> String {
+    axis == 0 ? person.month.description : Self.category(person, Breakdown.allCases[axis - 1])
+  }
+
+  private static func category(_ person: Person, _ breakdown: Breakdown) -> String {
+    switch breakdown {
+    case .audience: person.audience
+    case .channel: person.channel.rawValue
+    case .place: person.place
     }
   }
 }
@@ -89,52 +125,45 @@ struct Attack {
   private var sums: [[String]] = []
   private(set) var kept: Set<String> = []
 
-  /// `breakdown` nil stands for the months.
-  init(on town: Town, _ id: String, along breakdown: Breakdown?) throws {
-    let quarter = try town.sheet(by: breakdown)
-    let months = ["2026-07", "2026-08", "2026-09"]
-    let overall = try #require(quarter.list(id)?.figure())
-    var rows: [(String, Figure)] = []
-    if breakdown == nil {
-      for name in months {
-        rows.append((name, try #require(try town.sheet(name, name).list(id)?.figure())))
-      }
-    } else {
-      rows = (quarter.list(id)?.figures ?? []).compactMap { figure in
-        figure.isRest ? nil : figure.category.map { ($0, figure) }
-      }
+  init?(on sheets: Sheets, _ id: String, along axis: Int) {
+    guard let overall = sheets.quarter.list(id)?.figure(), let n = overall.n else { return nil }
+    // Somebody who knows the town tries the places that are not named as well.
+    let blank = Figure(
+      category: nil, n: nil, favourable: nil, hasFavourable: overall.hasFavourable, answers: [],
+      note: "")
+    let rows = sheets.figures(id, along: axis).map { ($0.category, $0.figure ?? blank) }
+    for (row, figure) in rows + [("all", overall)] {
+      learn(row, figure, columns: overall.answers, n, isOneOf: id != "how")
     }
-    guard let n = overall.n else { return }
-    let names = try Set(town.counts(survey: "how", months: july...july.adding(2)).map(\.place))
-    if breakdown == .place {
-      // Places that are not named are guessed by somebody who knows the town.
-      let blank = Figure(
-        category: nil, n: nil, favourable: nil, hasFavourable: overall.hasFavourable,
-        answers: [], note: "")
-      rows += names.subtracting(rows.map(\.0)).map { ($0, blank) }
-    }
-    rows.append(("all", overall))
-    for (row, figure) in rows { learn(row, figure, columns: overall.answers, n) }
-    for kind in ["n", "yes"] + overall.answers.indices.map(String.init) {
-      sums.append(["all \(kind)"] + rows.dropLast().map { "\($0.0) \(kind)" })
+    for kind in ["n", "yes", "no"] + overall.answers.indices.map(String.init) {
+      sums.append(["all \(kind)"] + rows.map { "\($0.0) \(kind)" })
     }
   }
 
-  private mutating func learn(_ row: String, _ figure: Figure, columns: [AnswerFigure], _ n: Int) {
+  /// What is found out of each number that is kept, but for rows without anybody.
+  func found() -> [String: ClosedRange<Int>] {
+    let known = solve()
+    return known.filter { name, _ in
+      let row = name.prefix { $0 != " " }
+      return kept.contains(name) && known["\(row) n"] != 0...0
+    }
+  }
+
+  private mutating func learn(
+    _ row: String, _ figure: Figure, columns: [AnswerFigure], _ n: Int, isOneOf: Bool
+  ) {
     learn("\(row) n", figure.n, most: n)
     if figure.hasFavourable {
       learn("\(row) yes", figure.n == 0 ? 0 : figure.favourable?.count, most: n)
       learn("\(row) no", figure.n == 0 ? 0 : figure.favourable.map { $0.n - $0.count }, most: n)
       sums.append(["\(row) n", "\(row) yes", "\(row) no"])
     }
-    let isOneOf =
-      columns.allSatisfy { $0.share != nil }
-      && columns.reduce(0) { $0 + ($1.share?.count ?? 0) } == n
     for (index, column) in columns.enumerated() {
       let told = figure.answers.first { $0.options == column.options }?.share?.count
       learn("\(row) \(index)", figure.n == 0 || column.share?.count == 0 ? 0 : told, most: n)
     }
-    if isOneOf { sums.append(["\(row) n"] + columns.indices.map { "\(row) \($0)" }) }
+    let isWhole = isOneOf && columns.allSatisfy { $0.share != nil }
+    if isWhole { sums.append(["\(row) n"] + columns.indices.map { "\(row) \($0)" }) }
   }
 
   private mutating func learn(_ name: String, _ number: Int?, most: Int) {
@@ -143,7 +172,7 @@ struct Attack {
   }
 
   /// Narrows every number by every sum it is in until nothing gets narrower.
-  func solve() -> [String: ClosedRange<Int>] {
+  private func solve() -> [String: ClosedRange<Int>] {
     var known = known
     var isNarrower = true
     while isNarrower {
@@ -177,45 +206,20 @@ struct Overlay {
   }
 
   private let people: [Person]
+  private let sheets: Sheets
   private let id: String
-  /// By breakdown: the figures told, and how to tell somebody's category.
-  private var tables: [(told: [Figure], of: (Person) -> String)] = []
 
-  init(_ town: Town, _ id: String) throws {
-    self.id = id
-    let base: Set<Count.Said> = id == "how" ? [.answered] : []
-    people = town.people.filter { person in
-      let said = person.said[id] ?? []
-      return base.isEmpty ? !said.isEmpty : !base.isDisjoint(with: said)
-    }
-    let months = try ["2026-07", "2026-08", "2026-09"].compactMap { name in
-      try town.sheet(name, name).list(id)?.figure().map {
-        Figure(
-          category: name, n: $0.n, favourable: $0.favourable, hasFavourable: $0.hasFavourable,
-          answers: $0.answers, note: "")
-      }
-    }
-    tables.append((months, { $0.month.description }))
-    for breakdown in Breakdown.allCases {
-      let figures = try town.sheet(by: breakdown).list(id)?.figures.filter { $0.category != nil }
-      tables.append(((figures ?? []).filter { !$0.isRest }, { Self.category($0, breakdown) }))
-    }
-  }
-
-  private static func category(_ person: Person, _ breakdown: Breakdown) -> String {
-    switch breakdown {
-    case .audience: person.audience
-    case .channel: person.channel.rawValue
-    case .place: person.place
-    }
+  init(_ sheets: Sheets, _ id: String) {
+    (self.sheets, self.id) = (sheets, id)
+    people = sheets.town.people.filter { !($0.said[id] ?? []).isEmpty }
   }
 
   /// What is left of a union of slices of one table less a union of another's that lies in it.
   func differences(ofShares: Bool = false) -> Set<Difference> {
     if ofShares && id != "q" { return [] }
     var found: Set<Difference> = []
-    for one in tables.indices {
-      for other in tables.indices where one != other {
+    for one in sheets.tables.indices {
+      for other in sheets.tables.indices where one != other {
         for inner in unions(one, ofShares) {
           for outer in unions(other, ofShares) where inner.isSubset(of: outer) {
             let left = outer.subtracting(inner)
@@ -232,13 +236,13 @@ struct Overlay {
 
   /// The people of every union of a table's slices: those told, and the rest.
   private func unions(_ table: Int, _ ofShares: Bool) -> [Set<Int>] {
-    let told = tables[table].told.filter {
-      $0.n != 0 && (ofShares ? $0.favourable != nil : $0.n != nil)
+    let told = sheets.figures(id, along: table).filter { _, figure in
+      figure?.n != 0 && (ofShares ? figure?.favourable != nil : figure?.n != nil)
     }
-    let names = told.compactMap(\.category)
+    let names = told.map(\.category)
     guard !names.isEmpty else { return [] }
     var slices = Dictionary(grouping: people.indices) { person in
-      let name = tables[table].of(people[person])
+      let name = sheets.category(of: people[person], along: table)
       return names.contains(name) ? name : ""
     }
     let first = slices.removeValue(forKey: "") ?? []

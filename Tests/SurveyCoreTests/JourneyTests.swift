@@ -73,13 +73,6 @@ import Testing
     #expect(over.current == nil)
   }
 
-  @Test func `the way back follows the way taken`() throws {
-    let survey = try Made.survey(questions: Self.branching)
-    let journey = walk(survey, ["met": .chosen("no")])
-    #expect(journey.question(before: "end")?.id == "met")
-    #expect(journey.question(before: "met") == nil)
-  }
-
   @Test func `an audience meets only what it is asked`() throws {
     let survey = try Made.survey(
       questions: """

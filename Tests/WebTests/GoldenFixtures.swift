@@ -9,7 +9,7 @@ extension GoldenPages {
     let language = Language(code)
     return Frame(
       words: Words.in(language), language: language, authority: authority, young: young,
-      languages: ["en", "cy", "ar", "pl"].map(Language.init), here: "/answer?q=two",
+      languages: ["en", "cy", "ar", "pl"].map(Language.init), here: "/answer?n=2",
       canLeave: canLeave)
   }
 

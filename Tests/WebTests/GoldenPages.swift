@@ -73,7 +73,7 @@ enum GoldenPages {
   ) -> HTML {
     QuestionPage(
       frame: frame, survey: survey, audience: audience, question: ask(kind), number: 2, total: 5,
-      answer: answer, error: error, typed: typed, back: "/answer?q=first"
+      answer: answer, error: error, typed: typed, back: "/answer?n=1"
     ).html
   }
 
@@ -81,18 +81,21 @@ enum GoldenPages {
     frame: Frame = frame(), problem: CheckPage.Problem? = nil
   ) -> HTML {
     let rows = [
-      CheckPage.Row(question: ask(.choice), answer: .chosen("yes"), isSealed: false),
-      CheckPage.Row(question: ask(.choices), answer: .several(["yes", "no"]), isSealed: false),
-      CheckPage.Row(question: ask(.choices), answer: .several([]), isSealed: false),
-      CheckPage.Row(question: ask(.scale), answer: .chosen("2"), isSealed: false),
-      CheckPage.Row(question: ask(.text), answer: .text("<b>Mine</b>\nand more"), isSealed: false),
-      CheckPage.Row(question: ask(.faces), answer: .notUnderstood, isSealed: false),
-      CheckPage.Row(question: ask(.faces), answer: .skipped, isSealed: false),
-      CheckPage.Row(question: ask(.text), answer: .text("Not to be seen"), isSealed: true),
+      CheckPage.Row(number: 1, question: ask(.choice), answer: .chosen("yes"), isSealed: false),
+      CheckPage.Row(
+        number: 2, question: ask(.choices), answer: .several(["yes", "no"]), isSealed: false),
+      CheckPage.Row(number: 3, question: ask(.choices), answer: .several([]), isSealed: false),
+      CheckPage.Row(number: 4, question: ask(.scale), answer: .chosen("2"), isSealed: false),
+      CheckPage.Row(
+        number: 5, question: ask(.text), answer: .text("<b>Mine</b>\nand more"), isSealed: false),
+      CheckPage.Row(number: 6, question: ask(.faces), answer: .notUnderstood, isSealed: false),
+      CheckPage.Row(number: 7, question: ask(.faces), answer: .skipped, isSealed: false),
+      CheckPage.Row(
+        number: 8, question: ask(.text), answer: .text("Not to be seen"), isSealed: true),
     ]
     return CheckPage(
       frame: frame, survey: survey, audience: "12-17", rows: rows, problem: problem,
-      back: "/answer?q=last"
+      back: "/answer?n=8"
     ).html
   }
 }

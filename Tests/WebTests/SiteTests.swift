@@ -1,3 +1,6 @@
+import Foundation
+import HTTP
+import SQLiteStore
 import SurveyCore
 import TestSupport
 import Testing
@@ -60,12 +63,41 @@ struct SiteTests {
     #expect(second.status == 200)
     second.post("/a/\(token)").follow()
     #expect(second.question != nil && second.question != firstQuestion)
-    #expect(second.get("/answer?q=\(firstQuestion)").question != firstQuestion)
+    #expect(second.get("/answer?n=1").question != firstQuestion)
     second.answerAll()
-    #expect(!second.body.contains("q=\(firstQuestion)"))
+    #expect(!second.body.contains("/answer?n=1\""))
     #expect(first.get("/answer").status == 403, "the first device's session is over")
     second.post("/answer/check")
     #expect(try site.responses == 1)
+  }
+
+  @Test func `somebody else on the same phone can start from the beginning`() throws {
+    let site = try TestSite()
+    let token = try site.open("how-was-today", audience: "8-11")
+    let browser = site.browser().start(token)
+    let first = browser.question
+    browser.answer()
+    browser.get("/a/\(token)")
+    #expect(browser.body.contains("name=\"again\""))
+    browser.post("/a/\(token)", [("again", "yes")]).follow()
+    #expect(browser.path == "/a/\(token)" && browser.cookie == nil)
+    #expect(!browser.body.contains("name=\"again\""))
+    #expect(browser.start(token).question == first)
+  }
+
+  @Test func `every question has a place of its own, so that Back shows the one before`() throws {
+    let site = try TestSite()
+    let browser = site.browser().start(try site.open("how-was-today"), as: "8-11")
+    let first = browser.question
+    #expect(browser.path == "/answer?n=1")
+    browser.answer()
+    #expect(browser.path == "/answer?n=2")
+    #expect(browser.get("/answer?n=1").question == first && browser.body.contains(" checked>"))
+    browser.answer()
+    #expect(browser.path == "/answer?n=2", "and Continue goes on from there")
+    for odd in ["0", "-1", "99", "x", ""] {
+      #expect(browser.get("/answer?n=\(odd)").status == 200 && browser.question != first)
+    }
   }
 
   @Test func `after half an hour whoever goes on is not shown what was said`() throws {
@@ -73,11 +105,11 @@ struct SiteTests {
     let browser = site.browser().start(try site.open("how-was-today"), as: "12-17")
     let question = try #require(browser.question)
     browser.answer()
-    #expect(browser.get("/answer?q=\(question)").question == question)
+    #expect(browser.get("/answer?n=1").question == question)
     site.clock.now += Site.secondsUntilSealed + 1
-    #expect(browser.get("/answer?q=\(question)").question != question)
+    #expect(browser.get("/answer?n=1").question != question)
     browser.answer()
-    #expect(browser.get("/answer?q=\(question)").question != question, "and it stays so")
+    #expect(browser.get("/answer?n=1").question != question, "and it stays so")
   }
 
   @Test func `leaving wipes what was said and ends the session`() throws {

@@ -85,7 +85,18 @@ struct Protector {
       let left = implied(axis, rows, others.map { $0.spread(layout) })
     else { return false }
     let slices = rows.slices.map { $0.map { tallies[$0] }.reduce(layout.nobody, +) } + left
+    let rest = rows.rest.map { tallies[$0] }.reduce(layout.nobody, +)
     return rule.groups(of: blocks, in: slices.map(\.columns)) == blocks
+      && (rest.people == 0 || isFilled(rest, blocks))
+  }
+
+  /// Whether each group that anybody is in has people in the rest. An empty one would say of every
+  /// hidden row that nobody in it gave that answer.
+  private func isFilled(_ rest: Tally, _ blocks: [[Group]]) -> Bool {
+    let all = sum(cells)
+    return blocks.joined().allSatisfy { group in
+      group.contains { rest.columns[$0] > 0 } || group.allSatisfy { all.columns[$0] == 0 }
+    }
   }
 
   /// What the slices of an axis and those of the axes before it give away between them.

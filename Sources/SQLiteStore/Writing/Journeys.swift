@@ -62,9 +62,14 @@ extension Ledger {
   ///
   /// - Throws: `StoreError.refused` when it is finished, or its link does not lead on.
   func carry(_ journey: LiveJourney) throws {
-    if let link = journey.link {
+    guard let link = journey.link else { return try write(journey) }
+    try inSavepoint {
       try commands.replace.run(.bytes(link.bytes), .bytes(journey.session.bytes))
+      try write(journey)
     }
+  }
+
+  private func write(_ journey: LiveJourney) throws {
     try commands.carry.run(
       .bytes(journey.session.bytes), .bytes(journey.link?.bytes), .int(journey.collection),
       .text(journey.audience), .text(journey.language.code), .text(journey.channel.rawValue),

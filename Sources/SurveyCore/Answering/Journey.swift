@@ -61,12 +61,6 @@ public struct Journey: Sendable {
     current?.id == id ? current : done.first { $0.id == id }
   }
 
-  /// The question before `id` on this person's way; nil at the start.
-  public func question(before id: String) -> Question? {
-    guard let index = done.firstIndex(where: { $0.id == id }) else { return done.last }
-    return index > 0 ? done[index - 1] : nil
-  }
-
   /// The answers on the route, in order: what a response holds.
   public var onRoute: [(question: Question, answer: Answer)] {
     done.compactMap { question in answers[question.id].map { (question, $0) } }

@@ -21,6 +21,7 @@ extension Survey {
   ///   - isSingleUse: Whether each link serves one person.
   ///   - audience: The one audience asked; nil for all of the survey's.
   ///   - contacts: Whom people can reach now.
+  /// - Returns: The promise asked for, or the strongest that is true.
   /// - Throws: `OpeningRefusal` for every promise that would be false.
   public func promiseOnWeb(
     asked: Promise?, isSingleUse: Bool, audience: String?, contacts: [Authority.Contact]

@@ -25,6 +25,7 @@ enum Arabic {
   private static let buttons = Words.Buttons(
     start: "ابدأ",
     carryOn: "تابع من حيث توقفت",
+    startAgain: "لم أكن أنا: ابدأ من البداية",
     goOn: "متابعة",
     skip: "تخطَّ هذا السؤال",
     unclear: "لا أفهم السؤال",
@@ -123,5 +124,4 @@ enum Arabic {
     helpedHint: ForReader(
       young: "لا بأس بذلك. يفيدنا أن نعرف.",
       others: "لا بأس بذلك. إنه يساعدنا فقط على فهم الإجابات."))
-
 }

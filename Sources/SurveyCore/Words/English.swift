@@ -25,6 +25,7 @@ enum English {
   private static let buttons = Words.Buttons(
     start: "Start",
     carryOn: "Carry on",
+    startAgain: "That wasn’t me: start from the beginning",
     goOn: "Continue",
     skip: "Skip this question",
     unclear: "I don’t understand the question",

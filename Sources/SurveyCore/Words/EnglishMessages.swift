@@ -28,16 +28,10 @@ extension English {
       title: "Your visit has ended",
       words: [
         """
-        You left, or nothing was answered here for 20 hours. To keep them safe, \
-        your answers are not on this page any more.
+        You left, carried on somewhere else, or answered nothing for 20 hours. \
+        To keep them safe, your answers are not on this page any more.
         """,
         "To answer, open your link again.",
-      ]),
-    elsewhere: Words.Message(
-      title: "You carried on somewhere else",
-      words: [
-        "Your link was opened on another phone or computer, so this one has stopped.",
-        "Go on there, or open your link here again.",
       ]),
     tooLarge: Words.Message(
       title: "That was too much at once",
@@ -58,8 +52,5 @@ extension English {
       words: [
         "Nothing that you sent before is lost. Try again later today.",
         "If you need help now, do not wait for this page.",
-      ]),
-    alreadySent: Words.Message(
-      title: "Your answers are already with us",
-      words: ["They were sent once and are safe. There is nothing more to do."]))
+      ]))
 }

@@ -66,12 +66,10 @@ extension Words {
     public let spentLink: Message
     public let closedCollection: Message
     public let expired: Message
-    public let elsewhere: Message
     public let tooLarge: Message
     public let badRequest: Message
     public let wrongMethod: Message
     public let busy: Message
     public let full: Message
-    public let alreadySent: Message
   }
 }

@@ -26,6 +26,7 @@ enum Welsh {
   private static let buttons = Words.Buttons(
     start: "Dechrau",
     carryOn: "Mynd ymlaen",
+    startAgain: "Nid fi oedd hwnna: dechrau o’r dechrau",
     goOn: "Parhau",
     skip: "Hepgor y cwestiwn hwn",
     unclear: "Dydw i ddim yn deall y cwestiwn",
@@ -163,5 +164,4 @@ enum Welsh {
     helpedHint: ForReader(
       young: "Mae hynny’n iawn. Mae’n dda i ni wybod.",
       others: "Mae hynny’n iawn. Mae’n ein helpu i ddeall yr atebion."))
-
 }

@@ -27,16 +27,10 @@ extension Welsh {
       title: "Mae’r ymweliad wedi dod i ben",
       words: [
         """
-        Naill ai gadawyd y dudalen, neu ni chafodd dim ei ateb yma am 20 awr. I’w cadw’n ddiogel, \
-        nid yw’r atebion ar y dudalen hon mwyach.
+        Gadawyd y dudalen, aeth yr ymweliad ymlaen yn rhywle arall, neu ni chafodd dim ei ateb yma \
+        am 20 awr. I’w cadw’n ddiogel, nid yw’r atebion ar y dudalen hon mwyach.
         """,
         "I ateb, agora dy ddolen eto.",
-      ]),
-    elsewhere: Words.Message(
-      title: "Aeth yr ymweliad ymlaen yn rhywle arall",
-      words: [
-        "Agorwyd y ddolen ar ffôn neu gyfrifiadur arall, felly mae’r un hwn wedi stopio.",
-        "Dos ymlaen yno, neu agora’r ddolen yma eto.",
       ]),
     tooLarge: Words.Message(
       title: "Roedd hynny’n ormod ar unwaith",
@@ -55,8 +49,5 @@ extension Welsh {
       words: [
         "Does dim a anfonwyd cyn hynny wedi’i golli. Rho gynnig arall yn nes ymlaen heddiw.",
         "Os oes angen help nawr, paid ag aros am y dudalen hon.",
-      ]),
-    alreadySent: Words.Message(
-      title: "Mae’r atebion gyda ni yn barod",
-      words: ["Cawson nhw eu hanfon unwaith ac maen nhw’n ddiogel. Does dim mwy i’w wneud."]))
+      ]))
 }

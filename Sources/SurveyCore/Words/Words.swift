@@ -71,6 +71,8 @@ extension Words {
   public struct Buttons: Sendable {
     public let start: String
     public let carryOn: String
+    /// For whoever finds somebody else's visit under way.
+    public let startAgain: String
     public let goOn: String
     public let skip: String
     public let unclear: String

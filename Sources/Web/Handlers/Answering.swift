@@ -54,7 +54,7 @@ extension Site {
       guard let id = form.first("q"), visit.survey.question(id) != nil else { throw .badRequest }
       // Off the route, or answered before a pause: an old tab. Go where this person is.
       guard let question = visit.way.question(id), !visit.journey.sealed.contains(id) else {
-        return seeOther(.answer(question: nil))
+        return seeOther(.answer(number: nil))
       }
       switch read(question, visit) {
       case .unclear(let why):
@@ -62,7 +62,8 @@ extension Site {
       case .answer(let answer):
         visit.journey.answers[id] = answer
         carry(&visit)
-        return seeOther(visit.way.current == nil ? .check : .answer(question: nil))
+        let way = visit.way
+        return seeOther(way.current == nil ? .check : .answer(number: way.done.count + 1))
       }
     }
   }
@@ -74,9 +75,10 @@ extension Site {
       carry(&visit)
     }
     let way = visit.way
-    let asked = request.query.first("q").flatMap { way.question($0) }
-    if let asked, !visit.journey.sealed.contains(asked.id) {
-      return questionPage(visit, asked)
+    if let asked = request.query.first("n").flatMap({ Int($0) }), way.done.indices ~= asked - 1,
+      !visit.journey.sealed.contains(way.done[asked - 1].id)
+    {
+      return questionPage(visit, way.done[asked - 1])
     }
     guard let current = way.current else { return seeOther(.check) }
     return questionPage(visit, current)
@@ -88,10 +90,10 @@ extension Site {
     let way = visit.way
     let number = (way.done.firstIndex { $0.id == question.id } ?? way.done.count) + 1
     let total = way.mayGrow ? nil : way.done.count + way.remaining
-    let back = back(from: question, way, visit)
+    let back = back(from: number - 1, visit)
     let answer = visit.journey.answers[question.id]
     let model = { () -> Response in
-      let frame = frame(visit, here: .answer(question: question.id))
+      let frame = frame(visit, here: .answer(number: number))
       let html = QuestionPage(
         frame: frame, survey: visit.survey, audience: visit.journey.audience, question: question,
         number: number, total: total, answer: answer, error: error, typed: typed, back: back
@@ -106,12 +108,10 @@ extension Site {
     return pages.response(key, make: model)
   }
 
-  /// The nearest question before that may still be seen; nil where there is none.
-  private func back(from question: Question, _ way: Journey, _ visit: Visit) -> String? {
-    var before = way.question(before: question.id)
-    while let candidate = before, visit.journey.sealed.contains(candidate.id) {
-      before = way.question(before: candidate.id)
-    }
-    return before.map { Address.answer(question: $0.id).path }
+  /// The nearest question before place `index` on the way that may still be seen; nil where there
+  /// is none.
+  func back(from index: Int, _ visit: Visit) -> String? {
+    visit.way.done.prefix(index).lastIndex { !visit.journey.sealed.contains($0.id) }
+      .map { Address.answer(number: $0 + 1).path }
   }
 }

@@ -22,7 +22,7 @@ extension Site {
     try request.allow()
     let frame = frame(for: request, here: .help)
     let isUnderWay = if case .under = try standing(request) { true } else { false }
-    let back: Address = isUnderWay ? .answer(question: nil) : .home
+    let back: Address = isUnderWay ? .answer(number: nil) : .home
     return .page(HelpPage(frame: frame, back: back.path).html)
   }
 

@@ -12,7 +12,7 @@ extension Site {
     case .finished: return .now(seeOther(.sent))
     case .under(let visit):
       try visit.refuseIfClosed()
-      guard visit.way.current == nil else { return .now(seeOther(.answer(question: nil))) }
+      guard visit.way.current == nil else { return .now(seeOther(.answer(number: nil))) }
       guard let form else { return .now(checkPage(visit)) }
       return send(visit, wasHelped: form.first("helped") == "yes", request)
     }
@@ -22,7 +22,7 @@ extension Site {
     try request.allow()
     switch try standing(request) {
     case .none: throw .expired
-    case .under: return .now(seeOther(.answer(question: nil)))
+    case .under: return .now(seeOther(.answer(number: nil)))
     case .finished(let collection, let audience, let language):
       let (_, edition) = try opened(collection.id)
       let frame = frame(
@@ -36,16 +36,21 @@ extension Site {
   private func checkPage(
     _ visit: Visit, wasHelped: Bool = false, problem: CheckPage.Problem? = nil
   ) -> Response {
-    let rows = visit.way.onRoute.map { question, answer in
-      let isSealed = visit.journey.sealed.contains(question.id)
+    let rows = visit.way.onRoute.enumerated().map { index, said in
+      let isSealed = visit.journey.sealed.contains(said.question.id)
       return CheckPage.Row(
-        question: question, answer: isSealed ? nil : answer, isSealed: isSealed)
+        number: index + 1, question: said.question, answer: isSealed ? nil : said.answer,
+        isSealed: isSealed)
     }
     let html = CheckPage(
       frame: frame(visit, here: .check), survey: visit.survey, audience: visit.journey.audience,
-      rows: rows, wasHelped: wasHelped, problem: problem
+      rows: rows, wasHelped: wasHelped, problem: problem,
+      back: back(from: visit.way.done.count, visit)
     ).html
-    return .page(html, status: problem == nil ? 200 : Refusal.full.status)
+    guard problem != nil else { return .page(html) }
+    var response = Response.page(html, status: Refusal.full.status)
+    response.headers.append(Refusal.retryAfter)
+    return response
   }
 
   private func send(_ visit: Visit, wasHelped: Bool, _ request: Request) -> Outcome {

@@ -89,8 +89,10 @@ extension Site {
 
   private func begin(_ arrival: Arrival, _ request: Request) throws(Refusal) -> Response {
     let form = try request.ownForm()
-    let isAfresh = form.first("again") == "yes"
-    if let journey = arrival.underWay, !isAfresh { return resume(journey, arrival, request) }
+    if let journey = arrival.underWay {
+      if form.first("again") == "yes" { return startAgain(journey, arrival, request) }
+      return resume(journey, arrival, request)
+    }
     let survey = arrival.edition.survey
     guard let audience = try audience(in: form, arrival) else {
       return try welcome(arrival, request, error: true)
@@ -106,7 +108,7 @@ extension Site {
         audience: audience, language: language ?? survey.languages.first ?? .english,
         channel: .web, touched: clock()))
     counters.start()
-    return onward(session, request)
+    return onward(session, to: 1, request)
   }
 
   /// The audience asked or chosen; nil when a choice is still owed.
@@ -132,11 +134,23 @@ extension Site {
         audience: journey.audience, language: language, channel: journey.channel,
         answers: journey.answers, sealed: Set(journey.answers.keys),
         wasHelped: journey.wasHelped, touched: clock()))
-    return onward(session, request)
+    let way = Journey(
+      through: arrival.edition.survey, as: journey.audience, with: journey.answers)
+    return onward(session, to: way.done.count + 1, request)
   }
 
-  private func onward(_ session: Token, _ request: Request) -> Response {
-    var response = seeOther(.answer(question: nil))
+  /// Wipes somebody else's visit, and shows the first page as if nobody had been there.
+  private func startAgain(
+    _ journey: LiveJourney, _ arrival: Arrival, _ request: Request
+  ) -> Response {
+    keeper.leave(journey.session, on: today)
+    var response = seeOther(.link(arrival.token))
+    response.headers.append(Self.dropCookie(isSecure: request.isSecure))
+    return response
+  }
+
+  private func onward(_ session: Token, to number: Int, _ request: Request) -> Response {
+    var response = seeOther(.answer(number: number))
     response.headers.append(Self.setCookie(session, isSecure: request.isSecure))
     return response
   }

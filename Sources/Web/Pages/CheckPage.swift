@@ -4,6 +4,8 @@ import SurveyCore
 /// Everything said, before it is sent.
 struct CheckPage: Sendable {
   struct Row: Sendable {
+    /// Its place on the person's way, counted from 1.
+    var number: Int
     var question: Question
     var answer: Answer?
     /// Answered before the journey was resumed: never shown again.
@@ -52,7 +54,7 @@ struct CheckPage: Sendable {
     let asked = row.question.ask[audience] ?? [:]
     let change = frame.words.check.changeAnswer
     let link: HTML = """
-      <dd class="change"><a href="\(Address.answer(question: row.question.id).path)">\
+      <dd class="change"><a href="\(Address.answer(number: row.number).path)">\
       \(frame.words.buttons.change)<span class="vh"> \(change, [.question: frame.said(asked)])\
       </span></a></dd>
       """

@@ -4,8 +4,8 @@ import SurveyCore
 /// One thing to say and what to do about it; nobody's fault, and no numbers.
 struct MessagePage: Sendable {
   enum Kind: Sendable, CaseIterable {
-    case notFound, wrongLink, spentLink, closedCollection, expired, elsewhere
-    case tooLarge, badRequest, wrongMethod, busy, full, alreadySent
+    case notFound, wrongLink, spentLink, closedCollection, expired
+    case tooLarge, badRequest, wrongMethod, busy, full
   }
 
   var frame: Frame
@@ -32,13 +32,11 @@ struct MessagePage: Sendable {
     case .spentLink: messages.spentLink
     case .closedCollection: messages.closedCollection
     case .expired: messages.expired
-    case .elsewhere: messages.elsewhere
     case .tooLarge: messages.tooLarge
     case .badRequest: messages.badRequest
     case .wrongMethod: messages.wrongMethod
     case .busy: messages.busy
     case .full: messages.full
-    case .alreadySent: messages.alreadySent
     }
   }
 

@@ -24,7 +24,7 @@ struct QuestionPage: Sendable {
       frame, title: title, error: error != nil, back: back,
       main: """
         \(errorSummary(frame, reader, fault))\(progress)\
-        <form method="post" action="\(Address.answer(question: nil).path)" novalidate>
+        <form method="post" action="\(Address.answer(number: nil).path)" novalidate>
         <input type="hidden" name="q" value="\(question.id)">
         \(field(frame.said(asked), fault))\
         <button class="go">\(frame.words.buttons.goOn)</button>

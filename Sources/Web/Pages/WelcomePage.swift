@@ -109,6 +109,18 @@ struct WelcomePage: Sendable {
       \(audiences(fault))\(resuming)\
       <button class="go">\(isResuming ? buttons.carryOn : buttons.start)</button>
       </form>
+      \(startingAgain)
+      """
+  }
+
+  /// On a shared phone the visit under way may be somebody else's.
+  private var startingAgain: HTML? {
+    guard isResuming else { return nil }
+    return """
+      <form class="pass" method="post" action="\(Address.link(token).path)">
+      <input type="hidden" name="again" value="yes">
+      <button class="other">\(frame.words.buttons.startAgain)</button>
+      </form>
 
       """
   }

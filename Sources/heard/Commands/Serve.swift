@@ -16,7 +16,6 @@ struct Serve: ParsableCommand {
       let service = try Service(data, settings)
       let listening = try service.start().listening
       Output.line("Heard is listening on \(listening)")
-      if let port = service.healthPort { Output.error("health on port \(port)") }
       signal.wait()
       service.stop()
     }
