@@ -29,7 +29,7 @@ let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-var targets: [Target] = [
+let targets: [Target] = [
   .systemLibrary(
     name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
   .systemLibrary(
@@ -65,11 +65,6 @@ var targets: [Target] = [
   .executableTarget(
     name: "BenchHello", dependencies: ["HTTP"], path: "Tests/Bench/Hello", swiftSettings: rules),
 ]
-
-if let only = Context.environment["HEARD_ONLY"] {
-  let names = Set(only.split(separator: ",").map(String.init))
-  targets = targets.filter { names.contains($0.name) }
-}
 
 let package = Package(
   name: "Heard",

@@ -4,10 +4,12 @@ public import SurveyCore
 
 extension SQLiteStore {
   /// Copies everything kept to a new file, whole and synced. Journeys under way are left out: what
-  /// is wiped within the day must not live on in a backup.
+  /// is wiped within the day must not live on in a backup; and answers are sorted in first, since
+  /// those that wait came after the rest.
   ///
   /// - Throws: `StoreError.refused` when the file is there already.
   public func backup(to path: String) throws(StoreError) {
+    try write { try $0.sortIn() }
     try translated {
       try Self.make(path) { part in
         try database.unsafeRead { database in
