@@ -6,7 +6,8 @@ struct DataOptions: ParsableArguments {
   @Option(name: .customLong("data"), help: "The folder that holds everything kept but keys.")
   var given: String?
 
-  @Option(name: .customLong("keys"), help: "The folder for keys; nothing is sealed yet, so none is made.")
+  @Option(
+    name: .customLong("keys"), help: "The folder for keys; nothing is sealed yet, so none is made.")
   var keysGiven: String?
 
   private static var environment: [String: String] { ProcessInfo.processInfo.environment }
