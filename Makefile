@@ -45,6 +45,7 @@ test-live: release $(PYTHON)
 
 bench: release $(PYTHON)
 	@$(call install,$(BENCH_PACKAGES))
+	swift build -c release --product BenchHello
 	$(PYTHON) Tests/Bench/bench.py
 
 pictures: release $(PYTHON)

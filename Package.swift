@@ -63,7 +63,8 @@ let targets: [Target] = [
   tests("HeardTests", ["heard", "SurveyCore", "SQLiteStore"]),
   tests("LayoutTests", []),
   .executableTarget(
-    name: "BenchHello", dependencies: ["HTTP"], path: "Tests/Bench/Hello", swiftSettings: rules),
+    name: "BenchHello", dependencies: ["HTTP", log], path: "Tests/Bench/Hello", swiftSettings: rules
+  ),
 ]
 
 let package = Package(

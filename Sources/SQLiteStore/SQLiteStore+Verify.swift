@@ -54,7 +54,7 @@ extension SQLiteStore {
     while let row = try rows.next() {
       let id = try row.get(0, as: Int.self)
       let hash = Fingerprint(bytes: try row.get(1, as: Data.self))
-      guard Fingerprint(of: try row.get(2, as: Data.self)) == hash else {
+      guard Fingerprint(of: [UInt8](try row.get(2, as: Data.self))) == hash else {
         faults.append("edition \(id) is not what was published")
         continue
       }

@@ -2,16 +2,14 @@ import Foundation
 import HTTP
 import SurveyCore
 
-/// Question pages that are the same for everyone, made once.
+/// Pages that are the same for everyone, made once.
 final class PageCache: Sendable {
-  struct Key: Hashable {
-    let edition: Int
-    let audience: String
-    let language: Language
-    let question: String
-    let number: Int
-    let total: Int?
-    let back: String?
+  /// Everything a page depends on, besides what never changes while the site runs.
+  enum Key: Hashable {
+    case welcome(Token, Language, isResuming: Bool)
+    case question(
+      String, edition: Int, audience: String, Language, number: Int, total: Int?, back: String?)
+    case sent(collection: Int, audience: String, Language)
   }
 
   // Plenty for the editions open at one time; past it the cache starts afresh.

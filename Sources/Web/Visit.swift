@@ -7,11 +7,19 @@ struct Visit {
   var journey: LiveJourney
   let collection: Collection
   let edition: Edition
+  /// Worked out once a request, and again when an answer changes.
+  private(set) var way: Journey
+
+  init(journey: LiveJourney, collection: Collection, edition: Edition) {
+    (self.journey, self.collection, self.edition) = (journey, collection, edition)
+    way = Journey(through: edition.survey, as: journey.audience, with: journey.answers)
+  }
 
   var survey: Survey { edition.survey }
 
-  var way: Journey {
-    Journey(through: survey, as: journey.audience, with: journey.answers)
+  mutating func take(_ answer: Answer, to question: String) {
+    journey.answers[question] = answer
+    way = Journey(through: survey, as: journey.audience, with: journey.answers)
   }
 
   /// A closed collection takes no more, not even what was begun.

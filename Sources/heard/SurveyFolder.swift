@@ -20,11 +20,13 @@ enum SurveyFolder {
   /// The survey files in the shipped folder, by name.
   static func shippedSurveys() throws -> [URL] {
     let folder = try shipped().resolvingSymlinksInPath()
-    return try FileManager.default
+    let files = try FileManager.default
       .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "yaml" }
       .filter { !["audiences.yaml", "measures.yaml"].contains($0.lastPathComponent) }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
+    guard !files.isEmpty else { throw Refused("\(folder.path) holds no survey") }
+    return files
   }
 
   /// `HEARD_SURVEYS`, or `Surveys` here, beside or above the program, or where packages put it.

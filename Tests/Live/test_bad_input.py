@@ -177,7 +177,7 @@ def test_two_lengths_two_hosts_or_none_are_refused(demo):
 def test_a_form_from_another_site_is_refused(headers, path, ask, session):
     sent = [FORM, ("Cookie", f"heard={session.cookie}"), *headers]
     assert ask("POST", path, sent, b"q=first&answer=worries&code=1&audience=8-11") == 403
-    assert session.get("/answer?q=first").text.count("checked") == 0
+    assert session.get("/answer?n=1").text.count("checked") == 0
 
 
 def test_a_form_of_ours_is_taken_though_no_referrer_makes_its_origin_null(ask, session):

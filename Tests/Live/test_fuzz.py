@@ -47,8 +47,8 @@ class Fuzz:
         self.sessions = sessions
         self.paths = [
             link, "/", "/answer", "/answer/skip", "/answer/check", "/answer/sent", "/help", "/exit",
-            "/privacy", "/answer?q=worries", "/answer?lang=cy", "/" + CANARY, "/a/" + CANARY,
-            "/answer?q=" + CANARY, f"/?{CANARY}={CANARY}",
+            "/privacy", "/answer?n=1", "/answer?lang=cy", "/" + CANARY, "/a/" + CANARY,
+            "/answer?n=" + CANARY, f"/?{CANARY}={CANARY}",
         ]
 
     def mutated(self, content):

@@ -37,6 +37,18 @@ def test_the_way_back_leads_question_by_question_to_what_was_said(demo, link, br
     assert stored(demo) == before + 1
 
 
+def test_the_browser_s_own_back_shows_the_question_before(demo, link, browser):
+    with Tab(browser, demo.base) as tab:
+        begin(tab, link)
+        first = heading(tab)
+        choose(tab, "worries")
+        second = heading(tab)
+        tab.page.go_back()
+        assert heading(tab) == first and tab.page.locator("input:checked").count() == 1
+        tab.page.go_forward()
+        assert heading(tab) == second
+
+
 def test_the_browser_s_own_back_leads_to_no_error_and_no_second_response(demo, link, browser):
     before = stored(demo)
     with Tab(browser, demo.base) as tab:

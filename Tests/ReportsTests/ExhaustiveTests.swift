@@ -41,7 +41,7 @@ struct ExhaustiveTests {
     Case(layout: judged3, axes: [2], totals: 12...13, rule: small),
     Case(layout: plain(2), axes: [2], totals: 20...25),
     Case(layout: plain(3), axes: [2], totals: 14...14, rule: small),
-    Case(layout: plain(3), axes: [2], totals: 16...16, rule: small),
+    Case(layout: plain(3), axes: [2], totals: 18...18, rule: small),
     Case(layout: judged2, axes: [2, 2], totals: 12...12, rule: Rule(rows: 5, cells: 2)),
   ]
 
@@ -71,6 +71,19 @@ struct ExhaustiveTests {
       }
     }
     #expect(ranges.values.joined().allSatisfy { $0.count > 1 })
+  }
+
+  @Test func `a table is withheld where the rest would say what no hidden row said`() {
+    let rows = [[3, 0, 3], [2, 3, 0], [3, 2, 0]]
+    for (last, isTold) in [(0, false), (3, true)] {
+      let cells = rows.enumerated().map { row, columns in
+        let columns = row == 2 ? [columns[0], columns[1], last] : columns
+        return Cell(at: [row], tally: Tally(people: columns.reduce(0, +), columns: columns))
+      }
+      let protector = Protector(rule: Self.small, layout: Self.plain(3), cells: cells)
+      let table = protector.tables(along: [3])[0]
+      #expect((table.blocks != nil) == isTold)
+    }
   }
 
   @Test func `what is told of every cell is nobody or enough`() {

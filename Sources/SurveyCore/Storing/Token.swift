@@ -21,7 +21,7 @@ public struct Token: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads what somebody typed or followed; nil when it cannot be a token.
-  public init?(_ typed: some StringProtocol) {
+  public init?(_ typed: String) {
     var letters: [UInt8] = []
     for byte in typed.utf8 {
       if byte == 0x20 || byte == 0x2D { continue }
@@ -53,9 +53,7 @@ public struct Token: Hashable, Sendable, CustomStringConvertible {
 public struct Fingerprint: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let bytes: [UInt8]
 
-  public init(of content: some Sequence<UInt8>) {
-    bytes = Array(SHA256.hash(data: Array(content)))
-  }
+  public init(of content: [UInt8]) { bytes = Array(SHA256.hash(data: content)) }
 
   /// Nil unless there are 32 bytes.
   public init?(bytes: some Sequence<UInt8>) {

@@ -60,7 +60,7 @@ extension Site {
       case .unclear(let why):
         return questionPage(visit, question, error: why, typed: form.all("answer"))
       case .answer(let answer):
-        visit.journey.answers[id] = answer
+        visit.take(answer, to: id)
         carry(&visit)
         let way = visit.way
         return seeOther(way.current == nil ? .check : .answer(number: way.done.count + 1))
@@ -101,10 +101,9 @@ extension Site {
       return .page(html, status: error == nil ? 200 : 422)
     }
     guard answer == nil, error == nil, question.orders.isEmpty else { return model() }
-    let key = PageCache.Key(
-      edition: visit.edition.id, audience: visit.journey.audience,
-      language: visit.journey.language, question: question.id, number: number, total: total,
-      back: back)
+    let key = PageCache.Key.question(
+      question.id, edition: visit.edition.id, audience: visit.journey.audience,
+      visit.journey.language, number: number, total: total, back: back)
     return pages.response(key, make: model)
   }
 

@@ -25,11 +25,17 @@ extension Site {
     case .under: return .now(seeOther(.answer(number: nil)))
     case .finished(let collection, let audience, let language):
       let (_, edition) = try opened(collection.id)
-      let frame = frame(
-        in: language, young: edition.survey.audience(audience)?.young ?? false,
-        here: Address.sent.path)
+      let key = PageCache.Key.sent(collection: collection.id, audience: audience, language)
       return .now(
-        .page(SentPage(frame: frame, survey: edition.survey, collection: collection).html))
+        pages.response(key) {
+          let frame = frame(
+            in: language, young: edition.survey.audience(audience)?.young ?? false,
+            here: Address.sent.path)
+          return .page(
+            SentPage(
+              frame: frame, survey: edition.survey, collection: collection, audience: audience
+            ).html)
+        })
     }
   }
 

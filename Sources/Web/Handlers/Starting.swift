@@ -20,7 +20,7 @@ extension Site {
   /// The token in what somebody typed or pasted: the code alone, or the whole link.
   static func token(_ typed: String) -> Token? {
     let last = typed.trimmingSpaces.split(separator: "/").last ?? ""
-    return Token(last.prefix { $0 != "?" && $0 != "#" })
+    return Token(String(last.prefix { $0 != "?" && $0 != "#" }))
   }
 
   func link(_ segment: String, _ request: Request) throws(Refusal) -> Outcome {
@@ -78,13 +78,21 @@ extension Site {
       request.asked(of: survey.languages) ?? arrival.underWay?.language
       ?? request.preferred(of: survey.languages) ?? survey.languages.first ?? .english
     let audience = arrival.collection.audience.flatMap(survey.audience)
-    let frame = frame(
-      in: language, young: audience?.young ?? false, of: survey.languages,
-      here: Address.link(arrival.token).path)
-    let page = WelcomePage(
-      frame: frame, token: arrival.token, survey: survey, collection: arrival.collection,
-      isResuming: arrival.underWay != nil, error: error)
-    return .page(page.html, status: error ? 422 : 200)
+    let model = { () -> Response in
+      let frame = frame(
+        in: language, young: audience?.young ?? false, of: survey.languages,
+        here: Address.link(arrival.token).path)
+      let html = WelcomePage(
+        frame: frame, token: arrival.token, survey: survey, collection: arrival.collection,
+        isResuming: arrival.underWay != nil, error: error
+      ).html
+      return .page(html, status: error ? 422 : 200)
+    }
+    // A single-use link's page is seen once or twice.
+    guard !error, !arrival.collection.isSingleUse else { return model() }
+    let isResuming = arrival.underWay != nil
+    return pages.response(
+      .welcome(arrival.token, language, isResuming: isResuming), make: model)
   }
 
   private func begin(_ arrival: Arrival, _ request: Request) throws(Refusal) -> Response {
