@@ -50,7 +50,7 @@ final class Service {
         listen: endpoint, logger: log, refusalPage: { .text("refused\n", status: $0) },
         handler: health.respond)
       self.health = server
-      Output.error("health and metrics on port \(server.port)")
+      Output.error("health on port \(server.port)")
     }
     wipeOnTime()
     return (settings.listening(port: server.port), base)

@@ -74,14 +74,14 @@ struct ExhaustiveTests {
   }
 
   @Test func `a table is withheld where the rest would say what no hidden row said`() {
-    let rows = [[3, 0, 3], [2, 3, 0], [3, 2, 0]]
-    for (last, isTold) in [(0, false), (3, true)] {
+    for (third, isTold) in [(0, false), (3, true)] {
+      let rows = [[3, 0, 3], [2, 3, 0], [third == 0 ? 2 : 1, 0, third]]
       let cells = rows.enumerated().map { row, columns in
-        let columns = row == 2 ? [columns[0], columns[1], last] : columns
-        return Cell(at: [row], tally: Tally(people: columns.reduce(0, +), columns: columns))
+        Cell(at: [row], tally: Tally(people: columns.reduce(0, +), columns: columns))
       }
       let protector = Protector(rule: Self.small, layout: Self.plain(3), cells: cells)
       let table = protector.tables(along: [3])[0]
+      #expect(!table.rows.alone.isEmpty)
       #expect((table.blocks != nil) == isTold)
     }
   }

@@ -72,10 +72,10 @@ struct Protector {
   /// Whether a table may show the overall's groups: every cell of every row, of the rest and of
   /// all that is implied must be safe as it is.
   ///
-  /// It is all or nothing. Putting further groups together until the table is safe would tell, to
-  /// somebody who knows the overall's groups, which tables fall short of being safer by just one
-  /// group: rows 7, 0, 4 and 2, 3, 3 with cells of 3 can be worked out. That a table is not safe as
-  /// it is says little: every two rows and groups leave at least four ways to be unsafe.
+  /// It is all or nothing. If further groups were put together until the table is safe, somebody
+  /// who knows the overall's groups could ask why these and no others, and sometimes only one table
+  /// answers: with cells of 3, the rows 7, 0, 4 and 2, 3, 3. That a table is not safe as it is says
+  /// far less: any two rows and two groups with people in them can be unsafe in many ways.
   private func isSpreadSafe(
     _ axis: Int, _ table: ProtectedTable, over tallies: [Tally], beside others: [ProtectedTable],
     _ overall: ProtectedTable
