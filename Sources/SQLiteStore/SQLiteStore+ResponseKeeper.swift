@@ -20,21 +20,35 @@ extension SQLiteStore: ResponseKeeper {
   }
 
   public func link(_ token: Fingerprint) throws(StoreError) -> Link? {
+    if let collection = known.with({ $0.openLinks[token] }) {
+      return Link(collection: collection, isSpent: false, session: nil)
+    }
     let found = try read { database in
       try Row.fetchOne(
         database.cachedStatement(
           sql: """
-            SELECT links.collection, spent, session
-            FROM links LEFT JOIN journeys ON journeys.link = links.token WHERE token = ?
+            SELECT links.collection, spent, session, single_use
+            FROM links JOIN collections ON collections.id = links.collection
+              LEFT JOIN journeys ON journeys.link = links.token
+            WHERE token = ?
             """), arguments: [Data(token.bytes)]
       ).map { row in
         let session = try row.get(2, as: Data?.self).flatMap { Fingerprint(bytes: $0) }
+        if try !row.get(3, as: Bool.self) { self.note(try row.get(0, as: Int.self), of: token) }
         return (try row.get(0, as: Int.self), try row.get(1, as: Bool.self), session)
       }
     }
     guard let (collection, isSpent, session) = found else { return nil }
     let owner = isSpent ? nil : sessions.owner(of: token, onDisk: session)
     return Link(collection: collection, isSpent: isSpent, session: owner)
+  }
+
+  /// An open link is never spent and leads to one place for ever, so it need not be asked for again.
+  private func note(_ collection: Int, of openLink: Fingerprint) {
+    known.with { known in
+      if known.openLinks.count >= Known.mostLinks { known.openLinks = [:] }
+      known.openLinks[openLink] = collection
+    }
   }
 
   public func session(_ token: Fingerprint) throws(StoreError) -> SessionState {

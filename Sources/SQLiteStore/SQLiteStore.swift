@@ -18,6 +18,9 @@ public final class SQLiteStore: Sendable {
   struct Known {
     var version = 0
     var collections: [Int: Collection] = [:]
+    var openLinks: [Fingerprint: Int] = [:]
+
+    static let mostLinks = 4096
   }
 
   /// Opens the store in the file at `path`, which is made if it is not there.
