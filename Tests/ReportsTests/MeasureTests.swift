@@ -57,7 +57,6 @@ struct MeasureTests {
     let sheet = try town.sheet()
     #expect(sheet.list("a")?.figure()?.favourable == Share(20, of: 34))
     #expect(sheet.list("why")?.figure()?.n == nil)
-    #expect(sheet.list("why")?.figure()?.note == Words.followUp)
   }
 
   @Test func `a month is told from its quarter`() throws {

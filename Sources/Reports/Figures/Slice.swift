@@ -51,14 +51,13 @@ extension ProtectedQuestion {
     return own.arrangement.answers(own.table, own.all) { isTold && !$0.alone.isEmpty }
   }
 
+  /// One note serves all reasons, since which it was could say something too.
   private func note(
     _ n: Int?, _ share: Share?, _ hasShare: Bool, _ answers: [AnswerFigure]
   ) -> String {
-    let isComplete = (!hasShare || share != nil) && answers.allSatisfy { $0.share != nil }
     if n == 0 { return "" }
-    if n == nil || !isComplete {
-      return isFollowUpWithheld ? Words.followUp : Words.small
-    }
+    let isComplete = (!hasShare || share != nil) && answers.allSatisfy { $0.share != nil }
+    if n == nil || !isComplete { return Words.small }
     return answers.contains { $0.options.count > 1 } ? Words.merged : ""
   }
 }

@@ -17,6 +17,8 @@ enum Words {
     "Neighbouring answers given by too few are told as one.",
     "Further figures are withheld, chosen by position and not by size, until what is withheld "
       + "cannot be worked out from what is told.",
+    "A question that decides who is asked another, or that other, is withheld where the two "
+      + "together would tell of a few.",
     "A measure is the sum of its questions' figures, and is withheld where one of them is.",
     "Percentages are of n, rounded to whole numbers, so that they may add up to 99 to 101.",
   ]
@@ -25,7 +27,6 @@ enum Words {
     + "share, in per cent."
   static let withheld = "[c]"
   static let small = "[c]: too few people, or too near to telling what a few said"
-  static let followUp = "[c]: would tell how people answered what decides who is asked"
   static let merged = "answers given by few are told as one"
   static let sum = "adds up several questions; n counts answers, not people"
 

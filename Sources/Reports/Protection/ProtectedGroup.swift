@@ -8,8 +8,6 @@ struct ProtectedQuestion {
   var overall: ProtectedTable
   /// By `Axis`, in order.
   var tables: [ProtectedTable]
-  /// Whether anything is withheld because it would tell what decides who is asked something else.
-  var isFollowUpWithheld = false
 
   init(_ asked: AskedQuestion, _ rule: Rule) {
     self.asked = asked
@@ -35,8 +33,8 @@ struct ProtectedQuestion {
     return (arrangement, protector.overall(), all)
   }
 
+  /// Withholds everything, or what is told along one axis.
   mutating func withhold(_ axis: Int?) {
-    isFollowUpWithheld = true
     let layout = arrangement.layout
     guard let axis else {
       overall = .nothing(of: 1, layout)
