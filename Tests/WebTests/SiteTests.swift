@@ -95,7 +95,7 @@ struct SiteTests {
     #expect(browser.get("/answer?n=1").question == first && browser.body.contains(" checked>"))
     browser.answer()
     #expect(browser.path == "/answer?n=2", "and Continue goes on from there")
-    for odd in ["0", "-1", "99", "x", ""] {
+    for odd in ["0", "-1", "99", "x", "", "\(Int.min)", "\(Int.max)", "99999999999999999999"] {
       #expect(browser.get("/answer?n=\(odd)").status == 200 && browser.question != first)
     }
   }

@@ -6,19 +6,21 @@ extension Site {
   func answer(_ request: Request) throws(Refusal) -> Outcome {
     try request.allow(post: true)
     guard let session = session(request) else { throw .expired }
-    if request.method == .post {
-      let form = try request.ownForm()
-      return .now(
-        try turns.take(session.fingerprint) { () throws(Refusal) in
-          try take(form, request)
-        })
-    }
+    let form = request.method == .post ? try request.ownForm() : nil
+    return .now(
+      try turns.take(session.fingerprint) { () throws(Refusal) in
+        if let form { return try take(form, request) }
+        return try current(request)
+      })
+  }
+
+  private func current(_ request: Request) throws(Refusal) -> Response {
     switch try standing(request) {
     case .none: throw .expired
-    case .finished: return .now(seeOther(.sent))
+    case .finished: return seeOther(.sent)
     case .under(let visit):
       try visit.refuseIfClosed()
-      return .now(try show(visit, request))
+      return try show(visit, request)
     }
   }
 
@@ -75,7 +77,8 @@ extension Site {
       carry(&visit)
     }
     let way = visit.way
-    if let asked = request.query.first("n").flatMap({ Int($0) }), way.done.indices ~= asked - 1,
+    if let asked = request.query.first("n").flatMap({ Int($0) }),
+      asked >= 1, asked <= way.done.count,
       !visit.journey.sealed.contains(way.done[asked - 1].id)
     {
       return questionPage(visit, way.done[asked - 1])
