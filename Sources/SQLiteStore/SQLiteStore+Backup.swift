@@ -28,6 +28,10 @@ extension SQLiteStore {
     _ backup: String, to path: String
   ) throws(StoreError) -> Verification {
     try translated {
+      // SQLite would play an older store's log into the restored one.
+      for ending in ["-wal", "-shm"] where FileManager.default.fileExists(atPath: path + ending) {
+        throw StoreError.refused("\(path)\(ending) of an older store is there; move it away too")
+      }
       let store = try SQLiteStore.readOnly(backup)
       let verification = try store.verify()
       try store.close()

@@ -96,26 +96,27 @@ extension SQLiteStore: ResponseKeeper {
     if writer?.addAgain(carrying(session)) != true { sessions.forget(session) }
   }
 
-  public func leave(_ session: Fingerprint, on day: Day) {
+  public func leave(_ session: Fingerprint, on day: Day, keepingWords: Bool) {
     guard let writer else { return }
     sessions.end(session)
     // When too much waits to be written, the journey is wiped with those nobody touched any more.
-    try? writer.add(leaving(session, on: day))
+    try? writer.add(leaving(session, on: day, keepingWords))
   }
 
-  private func leaving(_ session: Fingerprint, on day: Day) -> Job {
+  private func leaving(_ session: Fingerprint, on day: Day, _ keepingWords: Bool) -> Job {
     Job(
       isAwaited: false,
       run: { ledger in
         if let journey = try ledger.journey(of: session) {
-          try ledger.retire(journey, on: day)
+          try ledger.retire(journey, on: day, keepingWords: keepingWords)
         }
         return {}
       },
       failed: { error in
         switch error {
         case .conflict, .refused: break
-        case .full, .busy, .broken: _ = self.writer?.addAgain(self.leaving(session, on: day))
+        case .full, .busy, .broken:
+          _ = self.writer?.addAgain(self.leaving(session, on: day, keepingWords))
         }
       })
   }

@@ -29,6 +29,7 @@ final class Sessions: Sendable {
     /// Another session goes on by the same link.
     mutating func replace(_ session: Fingerprint) {
       if !isOver(session) { known[session] = .gone }
+      unwritten[session] = nil
     }
   }
 

@@ -19,7 +19,14 @@ struct Visit {
 
   mutating func take(_ answer: Answer, to question: String) {
     journey.answers[question] = answer
+    journey.sealed.remove(question)
     way = Journey(through: survey, as: journey.audience, with: journey.answers)
+  }
+
+  /// Whether a question may be shown to whoever goes on: it was not answered before a pause, or it
+  /// is due again because what was answered is not offered any more.
+  func maySee(_ question: String) -> Bool {
+    way.current?.id == question || !journey.sealed.contains(question)
   }
 
   /// A closed collection takes no more, not even what was begun.

@@ -114,7 +114,7 @@ def test_what_was_said_before_is_sent_all_the_same(demo):
     page = first.follow(first.reply(page, "worries"))
     first.reply(page, "kept across two phones")
     # A hand that guesses cannot change or see what is sealed.
-    page = second.follow(second.post(link, {}))
+    page = second.follow(second.post(link, {"resume": "yes"}))
     second.post("/answer", {"q": "worries", "answer": "forged words"})
     assert "kept across" not in second.get("/answer?n=1").text
     check = second.answer_all(page)

@@ -61,7 +61,7 @@ struct SiteTests {
     first.answer()
     let second = site.browser().get("/a/\(token)")
     #expect(second.status == 200)
-    second.post("/a/\(token)").follow()
+    second.post("/a/\(token)", [("resume", "yes")]).follow()
     #expect(second.question != nil && second.question != firstQuestion)
     #expect(second.get("/answer?n=1").question != firstQuestion)
     second.answerAll()
@@ -69,6 +69,30 @@ struct SiteTests {
     #expect(first.get("/answer").status == 403, "the first device's session is over")
     second.post("/answer/check")
     #expect(try site.responses == 1)
+  }
+
+  @Test func `a first page from before cannot carry on somebody else's visit`() throws {
+    let site = try TestSite()
+    let token = try site.open("how-was-today")
+    let browser = site.browser().start(token, as: "8-11").answer()
+    // The page of before anybody began: it says Start, and asks who is there.
+    browser.post("/a/\(token)", [("language", "en"), ("audience", "parent-carer")])
+    #expect(browser.status == 200 && browser.body.contains("name=\"again\""))
+    browser.post("/a/\(token)", [("again", "yes")]).follow()
+    browser.start(token, as: "parent-carer").answerAll().post("/answer/check")
+    #expect(try site.store.verify().responses == 1)
+  }
+
+  @Test func `an order picked anew can be finished after a pause`() throws {
+    let site = try TestSite()
+    let browser = site.browser().start(try site.open("worries-good-things-hopes"), as: "8-11")
+    browser.answer("worries").answer()
+    browser.answer("hopes")
+    let order = browser.get("/answer?n=1").question ?? ""
+    browser.post("/answer", [("q", order), ("answer", "hopes")]).follow()
+    site.clock.now += Site.secondsUntilSealed + 1
+    browser.get("/answer").answerAll().post("/answer/check")
+    #expect(browser.header("Location") == "/answer/sent")
   }
 
   @Test func `somebody else on the same phone can start from the beginning`() throws {

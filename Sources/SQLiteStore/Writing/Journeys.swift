@@ -80,17 +80,19 @@ extension Ledger {
 
   /// Keeps of an unfinished journey how far it got, or what was said where the survey keeps partial
   /// responses, and wipes it. One of which nothing can be kept is wiped all the same.
-  func retire(_ journey: LiveJourney, on day: Day) throws {
+  func retire(_ journey: LiveJourney, on day: Day, keepingWords: Bool = true) throws {
     do {
-      try inSavepoint { try keepRemains(of: journey, on: day) }
+      try inSavepoint { try keepRemains(of: journey, on: day, keepingWords) }
     } catch  where StoreError.isOfOneJob(error) && isInTransaction {}
     try commands.dropJourney.run(.bytes(journey.session.bytes))
   }
 
-  private func keepRemains(of journey: LiveJourney, on day: Day) throws {
+  private func keepRemains(
+    of journey: LiveJourney, on day: Day, _ keepingWords: Bool
+  ) throws {
     let collection = try collection(journey.collection)
     let survey = try codebook(collection.edition).edition.survey
-    let partial = survey.keepsPartials ? partial(journey, of: survey, on: day) : nil
+    let partial = survey.keepsPartials && keepingWords ? partial(journey, of: survey, on: day) : nil
     if let partial, collection.isTaking {
       _ = try store(partial, raising: worries(in: partial, of: survey))
       // Somebody who came back by the link would be counted twice.

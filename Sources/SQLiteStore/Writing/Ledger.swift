@@ -33,7 +33,8 @@ final class Ledger {
   /// Undoes the whole transaction, if SQLite has not done so itself.
   func undo() {
     if isInTransaction { try? database.rollback() }
-    forgetMade()
+    // Not only those made last: a job that failed forgot which were made before it.
+    (slices, made) = ([:], [])
     shelf.clear()
   }
 

@@ -22,8 +22,8 @@ public protocol ResponseKeeper: Sendable {
   func carry(_ journey: LiveJourney)
 
   /// Wipes a journey whose person left, keeping only how far it got, or what was said where the
-  /// survey keeps partial responses.
-  func leave(_ session: Fingerprint, on day: Day)
+  /// survey keeps partial responses and `keepingWords` allows it.
+  func leave(_ session: Fingerprint, on day: Day, keepingWords: Bool)
 
   /// Keeps a finished response, its concerns with it, spends its link and wipes its journey, all
   /// or nothing.
@@ -41,6 +41,12 @@ public protocol ResponseKeeper: Sendable {
   /// each response, in order.
   func keep(
     _ responses: [HandedIn], then: @escaping @Sendable ([Result<Kept, StoreError>]) -> Void)
+}
+
+extension ResponseKeeper {
+  public func leave(_ session: Fingerprint, on day: Day) {
+    leave(session, on: day, keepingWords: true)
+  }
 }
 
 /// A finished response that came without a journey, and the concerns it raises.

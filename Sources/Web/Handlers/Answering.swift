@@ -55,7 +55,7 @@ extension Site {
       try visit.refuseIfClosed()
       guard let id = form.first("q"), visit.survey.question(id) != nil else { throw .badRequest }
       // Off the route, or answered before a pause: an old tab. Go where this person is.
-      guard let question = visit.way.question(id), !visit.journey.sealed.contains(id) else {
+      guard let question = visit.way.question(id), visit.maySee(id) else {
         return seeOther(.answer(number: nil))
       }
       switch read(question, visit) {
@@ -78,8 +78,7 @@ extension Site {
     }
     let way = visit.way
     if let asked = request.query.first("n").flatMap({ Int($0) }),
-      asked >= 1, asked <= way.done.count,
-      !visit.journey.sealed.contains(way.done[asked - 1].id)
+      asked >= 1, asked <= way.done.count, visit.maySee(way.done[asked - 1].id)
     {
       return questionPage(visit, way.done[asked - 1])
     }
@@ -94,7 +93,8 @@ extension Site {
     let number = (way.done.firstIndex { $0.id == question.id } ?? way.done.count) + 1
     let total = way.mayGrow ? nil : way.done.count + way.remaining
     let back = back(from: number - 1, visit)
-    let answer = visit.journey.answers[question.id]
+    let isSealed = visit.journey.sealed.contains(question.id)
+    let answer = isSealed ? nil : visit.journey.answers[question.id]
     let model = { () -> Response in
       let frame = frame(visit, here: .answer(number: number))
       let html = QuestionPage(
@@ -113,7 +113,7 @@ extension Site {
   /// The nearest question before place `index` on the way that may still be seen; nil where there
   /// is none.
   func back(from index: Int, _ visit: Visit) -> String? {
-    visit.way.done.prefix(index).lastIndex { !visit.journey.sealed.contains($0.id) }
+    visit.way.done.prefix(index).lastIndex { visit.maySee($0.id) }
       .map { Address.answer(number: $0 + 1).path }
   }
 }

@@ -99,7 +99,9 @@ extension Site {
     let form = try request.ownForm()
     if let journey = arrival.underWay {
       if form.first("again") == "yes" { return startAgain(journey, arrival, request) }
-      return resume(journey, arrival, request)
+      if form.first("resume") == "yes" { return resume(journey, arrival, request) }
+      // A first page from before somebody began here: it may be another person who presses Start.
+      if !journey.answers.isEmpty { return try welcome(arrival, request) }
     }
     let survey = arrival.edition.survey
     guard let audience = try audience(in: form, arrival) else {
@@ -151,7 +153,7 @@ extension Site {
   private func startAgain(
     _ journey: LiveJourney, _ arrival: Arrival, _ request: Request
   ) -> Response {
-    keeper.leave(journey.session, on: today)
+    keeper.leave(journey.session, on: today, keepingWords: false)
     var response = seeOther(.link(arrival.token))
     response.headers.append(Self.dropCookie(isSecure: request.isSecure))
     return response

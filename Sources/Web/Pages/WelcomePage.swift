@@ -102,7 +102,12 @@ struct WelcomePage: Sendable {
   private func form(_ fault: FieldFault?) -> HTML {
     let buttons = frame.words.buttons
     let resuming: HTML =
-      isResuming ? "<p class=\"note\">\(frame.words.welcome.resuming[reader])</p>\n" : ""
+      isResuming
+      ? """
+      <input type="hidden" name="resume" value="yes">
+      <p class="note">\(frame.words.welcome.resuming[reader])</p>
+
+      """ : ""
     return """
       <form method="post" action="\(Address.link(token).path)" novalidate>
       <input type="hidden" name="language" value="\(frame.language.code)">

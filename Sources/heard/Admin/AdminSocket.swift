@@ -27,8 +27,10 @@ final class AdminSocket: Sendable {
     while true {
       let connection = accept(listener, nil, nil)
       if connection < 0 {
-        if errno == EINTR || errno == ECONNABORTED { continue }
-        return
+        // Stopping closes the listener; anything else passes, such as too many open files.
+        if errno == EBADF || errno == EINVAL { return }
+        usleep(100_000)
+        continue
       }
       // A client that says nothing must not hold up the next for ever.
       var patience = timeval(tv_sec: 10, tv_usec: 0)

@@ -26,7 +26,8 @@ struct Demo: ParsableCommand {
       let signal = StopSignal()
       var data = data
       if data.given == nil { data.given = Self.freshFolder() }
-      guard !FileManager.default.fileExists(atPath: data.store.path) else {
+      let taken = [data.store, data.settings].map(\.path)
+      guard !taken.contains(where: FileManager.default.fileExists) else {
         throw Refused("\(data.folder.path) is in use; the demo wants a fresh folder with --data")
       }
       try data.make()
