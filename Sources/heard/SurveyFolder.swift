@@ -17,13 +17,18 @@ enum SurveyFolder {
       measures: textFile(measures.path), named: measures.path)
   }
 
+  /// Whether a file holds audiences or measures, not a survey.
+  static func isDataFile(_ path: String) -> Bool {
+    ["audiences.yaml", "measures.yaml"].contains(URL(fileURLWithPath: path).lastPathComponent)
+  }
+
   /// The survey files in the shipped folder, by name.
   static func shippedSurveys() throws -> [URL] {
     let folder = try shipped().resolvingSymlinksInPath()
     let files = try FileManager.default
       .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "yaml" }
-      .filter { !["audiences.yaml", "measures.yaml"].contains($0.lastPathComponent) }
+      .filter { !isDataFile($0.path) }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
     guard !files.isEmpty else { throw Refused("\(folder.path) holds no survey") }
     return files

@@ -56,6 +56,12 @@ def test_every_shipped_survey_is_without_fault(survey):
     assert f"{survey.id}, " in ran.out and "no faults" in ran.out
 
 
+def test_the_whole_folder_can_be_checked_at_once():
+    ran = heard("survey", "check", *sorted(SURVEYS.glob("*.yaml")))
+    assert ran.code == 0 and not ran.err, ran
+    assert re.search(r"audiences\.yaml: \d+ audiences", ran.out)
+
+
 def test_check_names_every_fault_at_once_with_file_line_and_remedy(tmp_path):
     text = (
         examples.SURVEY.replace("promise: anonymous", "promise: secret")

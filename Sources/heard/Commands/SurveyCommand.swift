@@ -10,7 +10,10 @@ struct SurveyCommand: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Names every fault in survey files as file:line: fault; remedy.",
-      discussion: "Warnings about how a question reads go to stdout and refuse nothing.")
+      discussion: """
+        Warnings about how a question reads go to stdout and refuse nothing. audiences.yaml and \
+        measures.yaml are checked for what they are.
+        """)
 
     @Argument(help: "Survey files.") var files: [String]
 
@@ -18,6 +21,10 @@ struct SurveyCommand: ParsableCommand {
       try orRefused {
         var isSound = true
         for file in files {
+          if SurveyFolder.isDataFile(file) {
+            isSound = try checkData(beside: file) && isSound
+            continue
+          }
           let checked = try check(file)
           for warning in checked.warnings { Output.line("\(warning)") }
           for fault in checked.faults { Output.error("\(fault)") }
@@ -46,6 +53,21 @@ struct SurveyCommand: ParsableCommand {
         Output.line("\(id) edition \(number)")
       }
     }
+  }
+}
+
+/// Checks the audiences and measures in a file's folder; whether they are sound.
+private func checkData(beside file: String) throws -> Bool {
+  do {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    let catalogue = try SurveyFolder.catalogue(in: folder)
+    Output.line(
+      "\(file): \(catalogue.audiences.count) audiences and \(catalogue.measures.count) measures "
+        + "in its folder, no faults")
+    return true
+  } catch let faults as Faults {
+    for fault in faults.all { Output.error("\(fault)") }
+    return false
   }
 }
 
