@@ -86,7 +86,9 @@ final class Connection: @unchecked Sendable {
   }
 
   /// How many bytes of a body that is refused are let by before the client is cut off.
-  private var patience: Int { 4 * service.limits.body + 64 * 1024 }
+  private var patience: Int { 4 * bodyLimit + 64 * 1024 }
+
+  private var bodyLimit: Int { service.limits.body(at: head.path) }
 
   private func headIsIn(_ handle: OpaquePointer) -> Bool {
     let status = unsafe fault(handle)
@@ -108,13 +110,13 @@ final class Connection: @unchecked Sendable {
     }
     guard let query = Request.checked(head) else { return 400 }
     self.query = query
-    if (head.contentLength ?? 0) > limits.body { return 413 }
+    if (head.contentLength ?? 0) > bodyLimit { return 413 }
     return service.isDraining.load(ordering: .relaxed) ? 503 : nil
   }
 
   private func take(_ piece: UnsafeRawBufferPointer) -> Bool {
     bodySeen += piece.count
-    if bodySeen > service.limits.body {
+    if bodySeen > bodyLimit {
       body = []
       stage = .refusing(413)
     } else {

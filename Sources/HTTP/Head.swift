@@ -17,6 +17,9 @@ struct Head: Sendable {
   private(set) var isChunked = false
   private(set) var isForwarded = false
 
+  /// The path as it came.
+  var path: ArraySlice<UInt8> { bytes[..<pathEnd] }
+
   /// Forgets the last request and takes the target of the next one.
   mutating func begin(target: some Collection<UInt8>) {
     bytes.removeAll(keepingCapacity: true)

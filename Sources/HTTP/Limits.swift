@@ -4,6 +4,8 @@ public struct Limits: Sendable {
   public var header = 16 * 1024
   /// Bytes of a request's body; more is answered 413.
   public var body = 64 * 1024
+  /// Bytes of a body at the one path that may take more than `body`; nil where there is none.
+  public var larger: (path: String, body: Int)?
   /// Connections open at once; further ones wait to be accepted.
   public var connections = 1024
   /// Connections open at once from one address; further ones are closed at once. 0 is no limit.
@@ -19,4 +21,10 @@ public struct Limits: Sendable {
   public var threads = 2
 
   public init() {}
+
+  /// Bytes of a body at the path of `target`, as it came.
+  func body(at target: some Sequence<UInt8>) -> Int {
+    guard let larger, larger.path.utf8.elementsEqual(target) else { return body }
+    return larger.body
+  }
 }

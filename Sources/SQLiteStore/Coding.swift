@@ -59,6 +59,13 @@ extension Set<String> {
 }
 
 extension Response {
+  /// The same, on another day.
+  func on(_ day: Day) -> Response {
+    Response(
+      id: id, collection: collection, audience: audience, language: language, channel: channel,
+      day: day, wasHelped: wasHelped, isPartial: isPartial, answers: answers)
+  }
+
   /// What is compared to tell the same response from another with its id. The order of the values
   /// of `several` does not matter, being the question's.
   var digest: Fingerprint {

@@ -4,7 +4,7 @@ public import SurveyCore
 
 extension SQLiteStore {
   /// Copies everything kept to a new file, whole and synced. Journeys under way are left out: what
-  /// is wiped within the day must not live on in a backup; and answers are sorted in first, since
+  /// is wiped within the day must not live on in a backup, and neither must a code; and answers are sorted in first, since
   /// those that wait came after the rest.
   ///
   /// - Throws: `StoreError.refused` when the file is there already.
@@ -15,7 +15,7 @@ extension SQLiteStore {
         try database.unsafeRead { database in
           try database.execute(sql: "VACUUM INTO ?", arguments: [part])
         }
-        try Self.dropJourneys(from: part)
+        try Self.dropPassing(from: part)
       }
     }
   }
@@ -64,11 +64,11 @@ extension SQLiteStore {
     try Disk.sync(folderOf: path)
   }
 
-  private static func dropJourneys(from path: String) throws {
+  private static func dropPassing(from path: String) throws {
     let copy = try DatabaseQueue(path: path)
     try copy.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA secure_delete = ON")
-      try database.execute(sql: "DELETE FROM journeys")
+      try database.execute(sql: "DELETE FROM journeys; DELETE FROM invitations")
     }
     try copy.close()
   }

@@ -8,7 +8,7 @@ extension SQLiteStore {
   public func verify() throws(StoreError) -> Verification {
     try read { database in
       var faults: [String] = []
-      for check in [structure, references, contents, responses] {
+      for check in [structure, references, contents, responses, kiosks] {
         do { faults += try check(database) } catch {
           faults.append(Self.words(for: StoreError(error)))
         }
@@ -19,7 +19,8 @@ extension SQLiteStore {
       }
       return Verification(
         responses: count("responses"), editions: count("editions"),
-        collections: count("collections"), concerns: count("concerns"), faults: faults)
+        collections: count("collections"), concerns: count("concerns"),
+        kiosks: count("kiosks"), faults: faults)
     }
   }
 
@@ -68,5 +69,19 @@ extension SQLiteStore {
 
   private func responses(_ database: Database) throws -> [String] {
     try ResponseCheck(database) { try self.shelf.codebook($0, from: database) }.faults()
+  }
+
+  private func kiosks(_ database: Database) throws -> [String] {
+    let received = try String.fetchAll(database, sql: "SELECT received FROM kiosks")
+    let unread = received.count { NumberRanges($0) == nil }
+    let astray = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM signs JOIN responses ON responses.id = response
+          JOIN slices ON slices.id = slice
+        WHERE channel <> 'kiosk'
+        """)
+    return (unread > 0 ? ["the numbers that \(unread) kiosks handed in cannot be read"] : [])
+      + (astray ?? 0 > 0 ? ["\(astray ?? 0) signs of misuse are on answers from no kiosk"] : [])
   }
 }

@@ -9,23 +9,27 @@ public import SurveyCore
 /// from the answers, which the keeper carries.
 public struct Site: Sendable {
   let keeper: any ResponseKeeper
+  let kiosks: KioskAccess?
   let authority: Authority
   let zone: TimeZone
   let clock: @Sendable () -> Date
   let pages = PageCache()
   let turns = Turns()
+  let wrongCodes = WrongCodes()
   public let counters = Counters()
 
   /// - Parameters:
   ///   - keeper: The door through which answers come in.
+  ///   - kiosks: What the kiosks' API needs; nil for a site without one.
   ///   - authority: Who asks, and whom people can reach now.
   ///   - zone: The authority's time zone, which says what day it is.
   ///   - clock: The time now.
   public init(
-    keeper: any ResponseKeeper, authority: Authority, zone: TimeZone,
-    clock: @escaping @Sendable () -> Date = { Date() }
+    keeper: any ResponseKeeper, kiosks: KioskAccess? = nil, authority: Authority,
+    zone: TimeZone, clock: @escaping @Sendable () -> Date = { Date() }
   ) {
-    (self.keeper, self.authority, self.zone, self.clock) = (keeper, authority, zone, clock)
+    (self.keeper, self.kiosks, self.authority) = (keeper, kiosks, authority)
+    (self.zone, self.clock) = (zone, clock)
   }
 
   /// Answers a request; whatever happens inside becomes a kind page here, at the edge.
@@ -49,6 +53,7 @@ public struct Site: Sendable {
     let segments = request.segments
     switch (segments.first, segments.count) {
     case (nil, _): return try home(request)
+    case ("kiosk", _): return kiosk(request)
     case ("a", 2): return try link(segments[1], request)
     case ("answer", 1): return try answer(request)
     case ("answer", 2): return try answerStep(segments[1], request)

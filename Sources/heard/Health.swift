@@ -9,6 +9,7 @@ import Web
 struct Health: Sendable {
   let store: SQLiteStore
   let counters: Counters
+  let kioskSilentHours: Int
 
   func respond(to request: Request) -> Outcome {
     guard request.method == .get else {
@@ -31,10 +32,36 @@ struct Health: Sendable {
     }
   }
 
+  private typealias Add = (
+    _ name: String, _ kind: String, _ help: String, _ samples: [(String, Int)]
+  ) -> Void
+
+  /// All kiosks together: one alone would tell of its place.
+  private func addKiosks(_ kiosks: [KioskStanding], at now: Date, _ add: Add) {
+    let enrolled = kiosks.filter { $0.device.revoked == nil }
+    let silent = enrolled.count { $0.hoursSilent(over: kioskSilentHours, at: now) != nil }
+    add(
+      "heard_kiosks", "gauge", "Kiosks by state.",
+      [
+        ("{state=\"heard\"}", enrolled.count - silent), ("{state=\"silent\"}", silent),
+        ("{state=\"revoked\"}", kiosks.count - enrolled.count),
+      ])
+    let heartbeats = enrolled.compactMap(\.heartbeat)
+    add(
+      "heard_kiosk_visits_waiting", "gauge", "Visits that wait on kiosks to be sent.",
+      [("", heartbeats.reduce(0) { $0 + $1.waiting })])
+    add(
+      "heard_kiosk_visits_set_aside", "gauge", "Visits that kiosks sent and we could not keep.",
+      [("", heartbeats.reduce(0) { $0 + $1.setAside })])
+    add(
+      "heard_kiosk_visits_missing", "gauge", "Visits that ended on kiosks and are nowhere.",
+      [("", enrolled.reduce(0) { $0 + $1.missing.reduce(0) { $0 + $1.count } })])
+  }
+
   private func metrics() -> HTTP.Response {
     let totals = counters.totals
     var text = ""
-    let add = { (name: String, kind: String, help: String, samples: [(String, Int)]) in
+    let add: Add = { name, kind, help, samples in
       text += "# HELP \(name) \(help)\n# TYPE \(name) \(kind)\n"
       for (labels, value) in samples { text += "\(name)\(labels) \(value)\n" }
     }
@@ -49,6 +76,7 @@ struct Health: Sendable {
       add(
         "heard_concerns_unheard", "gauge", "Concerns nobody has heard yet.", [("", unheard)])
     }
+    if let kiosks = try? store.kiosks() { addKiosks(kiosks, at: Date(), add) }
     return HTTP.Response(type: "text/plain; version=0.0.4; charset=utf-8", Array(text.utf8))
   }
 }

@@ -11,7 +11,7 @@ struct Heard: ParsableCommand {
       """,
     version: "heard 0.1",
     subcommands: [
-      Serve.self, Demo.self, SurveyCommand.self, CollectionCommand.self, Figures.self,
-      ConcernsCommand.self, Backup.self, Restore.self, Verify.self,
+      Serve.self, Demo.self, SurveyCommand.self, CollectionCommand.self, KioskCommand.self,
+      Figures.self, ConcernsCommand.self, Backup.self, Restore.self, Verify.self,
     ])
 }

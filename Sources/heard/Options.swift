@@ -7,7 +7,8 @@ struct DataOptions: ParsableArguments {
   var given: String?
 
   @Option(
-    name: .customLong("keys"), help: "The folder for keys; nothing is sealed yet, so none is made.")
+    name: .customLong("keys"),
+    help: "The folder for keys, in no backup; ./heard-keys.")
   var keysGiven: String?
 
   private static var environment: [String: String] { ProcessInfo.processInfo.environment }
@@ -15,6 +16,14 @@ struct DataOptions: ParsableArguments {
   var folder: URL {
     URL(fileURLWithPath: given ?? Self.environment["HEARD_DATA"] ?? "./heard-data")
   }
+
+  /// Beside the data and not in it, so that who gets one has not got the other.
+  var keys: URL {
+    URL(fileURLWithPath: keysGiven ?? Self.environment["HEARD_KEYS"] ?? "./heard-keys")
+  }
+
+  /// Whether somebody said where the keys are.
+  var saysKeys: Bool { (keysGiven ?? Self.environment["HEARD_KEYS"]) != nil }
 
   var store: URL { folder.appending(path: "heard.sqlite") }
   var settings: URL { folder.appending(path: "heard.yaml") }

@@ -11,6 +11,7 @@ final class Service {
   private let settings: Settings
   private let data: DataOptions
   private let lock: FolderLock
+  private let keys: KeyFolder
   let store: SQLiteStore
   private var server: Server?
   private var health: Server?
@@ -24,6 +25,7 @@ final class Service {
   ///   read or written.
   init(_ data: DataOptions, _ settings: Settings) throws {
     (self.data, self.settings) = (data, settings)
+    keys = KeyFolder(data.keys)
     try data.make()
     lock = try holdFolder(data, for: "heard serve")
     store = try SQLiteStore.open(data.store.path)
@@ -34,18 +36,18 @@ final class Service {
   /// - Returns: The address listened on, and the address links begin with.
   /// - Throws: `ServerError` or `Refused` where it cannot.
   func start() throws -> (listening: String, base: String) {
-    let site = Site(keeper: store, authority: settings.authority, zone: settings.zone)
+    let site = try makeSite()
     let server = try Server(
       listen: settings.listen, tls: try readTLS(), limits: Self.limits,
       trustedProxies: settings.trustedProxies, logger: log, refusalPage: site.refusalPage,
       handler: site.respond)
     self.server = server
     let base = settings.base(port: server.port)
-    let administration = Administration(
-      store: store, authority: settings.authority, base: base, zone: settings.zone)
+    let administration = administration(base: base)
     admin = try AdminSocket(in: data.folder, for: administration)
     if let endpoint = settings.health {
-      let health = Health(store: store, counters: site.counters)
+      let health = Health(
+        store: store, counters: site.counters, kioskSilentHours: settings.kioskSilentHours)
       let server = try Server(
         listen: endpoint, logger: log, refusalPage: { .text("refused\n", status: $0) },
         handler: health.respond)
@@ -54,6 +56,27 @@ final class Service {
     }
     wipeOnTime()
     return (settings.listening(port: server.port), base)
+  }
+
+  private func makeSite() throws -> Site {
+    let kiosks = try store.kiosks().filter { $0.device.revoked == nil }
+    let held = try keys.sealingKey()?.publicKey
+    for lacking in Set(kiosks.map(\.device.sealingKey)) where lacking != held {
+      log.error(
+        """
+        kiosks seal to key \(KeyFolder.name(of: lacking)), which is not in \
+        \(keys.folder.path); what they send has to wait until it is
+        """)
+    }
+    let access = KioskAccess(keeper: store, sealingKey: { [keys] in try? keys.sealingKey() })
+    return Site(
+      keeper: store, kiosks: access, authority: settings.authority, zone: settings.zone)
+  }
+
+  /// What changes something by a command.
+  func administration(base: String) -> Administration {
+    Administration(
+      store: store, authority: settings.authority, base: base, zone: settings.zone, keys: keys)
   }
 
   /// Drains what is under way, then stops.
@@ -69,6 +92,8 @@ final class Service {
     var limits = Limits()
     // Whole schools come from one address.
     limits.connectionsPerAddress = 512
+    // One visit in which every box was filled, in letters that take four bytes, can be this long.
+    limits.larger = ("/kiosk/v1/responses", 512 * 1024)
     return limits
   }
 
@@ -96,22 +121,25 @@ final class Service {
   }
 }
 
-/// Waits for SIGTERM or SIGINT. Made before anything listens, so that no signal is lost.
+/// Waits for SIGTERM or SIGINT. Made before anything listens and before any thread is started, so
+/// that no signal is lost: every thread inherits that they are blocked, and they stay pending until
+/// they are waited for. (A dispatch source takes them by a handler that raises them anew, and lost
+/// one now and then.)
 struct StopSignal {
-  private let sources: [any DispatchSourceSignal]
-  private let arrived = DispatchSemaphore(value: 0)
+  private let signals: sigset_t
 
   init() {
-    let arrived = arrived
-    sources = [SIGTERM, SIGINT].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { arrived.signal() }
-      source.resume()
-      return source
-    }
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    for number in [SIGTERM, SIGINT] { unsafe sigaddset(&signals, number) }
+    unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+    self.signals = signals
     signal(SIGPIPE, SIG_IGN)
   }
 
-  func wait() { arrived.wait() }
+  func wait() {
+    var signals = signals
+    var arrived: Int32 = 0
+    while unsafe sigwait(&signals, &arrived) != 0 {}
+  }
 }

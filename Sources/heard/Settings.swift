@@ -11,6 +11,8 @@ struct Settings {
   var tls: (certificate: String, key: String)?
   var baseURL: String?
   var trustedProxies: [String] = []
+  /// Hours without a word from a kiosk after which it is flagged.
+  var kioskSilentHours = 4
   var zone = TimeZone(identifier: "Europe/London") ?? .gmt
   var authority = Authority(
     name: "This council", readers: [.english: "the participation team"], contacts: [],
@@ -19,7 +21,7 @@ struct Settings {
   /// Settings that are one value, which a flag or the environment may give as well.
   static let plainKeys = [
     "listen", "health", "tls-cert", "tls-key", "base-url", "time-zone", "trusted-proxies",
-    "authority", "leave-to",
+    "authority", "leave-to", "kiosk-silent-hours",
   ]
 
   /// The address links begin with.
@@ -83,6 +85,11 @@ struct Settings {
     case "authority":
       guard !value.isEmpty else { return "is empty; write the authority's name" }
       authority.name = value
+    case "kiosk-silent-hours":
+      guard let hours = Int(value), (1...8760).contains(hours) else {
+        return "is not a number of hours; write for example 4"
+      }
+      kioskSilentHours = hours
     case "tls-cert": tls = (value, tls?.key ?? "")
     case "tls-key": tls = (tls?.certificate ?? "", value)
     default: trustedProxies = value.split { $0 == "," || $0 == " " }.map(String.init)

@@ -7,6 +7,7 @@ struct SettingsReader {
   var plain: [String: (value: String, line: Int)] = [:]
   var readers: Localized?
   var contacts: [Authority.Contact]?
+  var said: [Authority.Said]?
   var faults: [String] = []
 
   init(file: String) { self.file = file }
@@ -30,6 +31,7 @@ struct SettingsReader {
     var authority = base
     if let readers { authority.readers = readers }
     if let contacts { authority.contacts = contacts }
+    if let said { authority.said = said }
     return authority
   }
 
@@ -38,6 +40,7 @@ struct SettingsReader {
     switch name {
     case "readers": readers = localized(value, name)
     case "contacts": takeContacts(value)
+    case "said": takeSaid(value)
     case "trusted-proxies":
       let list = value.sequence?.compactMap(\.string).joined(separator: ",") ?? value.string
       plain[name] = (list ?? "", line(value))
@@ -45,7 +48,8 @@ struct SettingsReader {
       guard let text = value.string else { return fault(value, "\(name) must be one value") }
       plain[name] = (text, line(value))
     default:
-      let known = (Settings.plainKeys + ["readers", "contacts"]).sorted().joined(separator: ", ")
+      let known = (Settings.plainKeys + ["readers", "contacts", "said"]).sorted()
+        .joined(separator: ", ")
       fault(key, "unknown setting '\(name)'; known are \(known)")
     }
   }
@@ -80,6 +84,24 @@ struct SettingsReader {
       return nil
     }
     return Authority.Contact(name: name, phone: phone, hours: hours)
+  }
+
+  private mutating func takeSaid(_ value: Node) {
+    guard let items = value.sequence else {
+      return fault(value, "said must be a list; write '- you: …' and 'we: …' lines below it")
+    }
+    said = items.compactMap { said($0) }
+  }
+
+  private mutating func said(_ item: Node) -> Authority.Said? {
+    guard let mapping = item.mapping, let you = mapping["you"], let we = mapping["we"],
+      mapping.count == 2
+    else {
+      fault(item, "what was said needs 'you' and 'we', and nothing else")
+      return nil
+    }
+    guard let you = localized(you, "you"), let we = localized(we, "we") else { return nil }
+    return Authority.Said(you: you, we: we)
   }
 
   /// Words in each language, or bare words, which are English.

@@ -18,6 +18,22 @@ struct RefusalTests {
     #expect(client.isClosed())
   }
 
+  @Test func `only the one path that may takes a larger body`() throws {
+    let server = try serve(
+      limits {
+        $0.body = 1000
+        $0.larger = ("/echo", 3000)
+      })
+    let client = try Client(server.port)
+    let full = String(repeating: "x", count: 3000)
+    #expect(try client.ask(post(3000) + full).text == full)
+    #expect(try client.ask(post(3001)).status == 413)
+    for path in ["/echo/", "/echoes", "/%65cho", "/ech"] {
+      let head = "POST \(path) HTTP/1.1\r\nHost: test\r\nContent-Length: 1001\r\n\r\n"
+      #expect(try Client(server.port).ask(head).status == 413, "\(path)")
+    }
+  }
+
   @Test func `a chunked body is held to the same limit`() throws {
     let server = try serve(limits { $0.body = 1000 })
     let client = try Client(server.port)

@@ -46,7 +46,26 @@ struct SettingsTests {
     #expect(settings.authority.contacts.first?.hours[.english] == "any time")
   }
 
+  @Test func `what people said and what was done is read by language`() throws {
+    let settings = try read(
+      """
+      said:
+        - you: {en: The room is cold, cy: Mae'r ystafell yn oer}
+          we: We mended the heater
+      kiosk-silent-hours: 12
+      """)
+    #expect(settings.authority.said.map { $0.you[.init("cy")] } == ["Mae'r ystafell yn oer"])
+    #expect(settings.authority.said.map { $0.we[.english] } == ["We mended the heater"])
+    #expect(settings.kioskSilentHours == 12)
+  }
+
   @Test(arguments: [
+    ("said: much", "heard.yaml:1: said must be a list"),
+    ("said:\n  - you: A", "heard.yaml:2: what was said needs 'you' and 'we'"),
+    ("said:\n  - {you: A, we: B, who: C}", "nothing else"),
+    ("said:\n  - {you: [A], we: B}", "you must be words"),
+    ("kiosk-silent-hours: soon", "'soon' is not a number of hours"),
+    ("kiosk-silent-hours: 0", "is not a number of hours"),
     ("lissten: 127.0.0.1:1", "heard.yaml:1: unknown setting 'lissten'"),
     ("\nlisten: here", "heard.yaml:2: listen: 'here' is not HOST:PORT"),
     ("time-zone: Mars", "'Mars' is not a time zone"),

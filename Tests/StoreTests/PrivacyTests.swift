@@ -16,6 +16,7 @@ import Testing
     }
     let expected: Set = [
       "links", "responses", "answers", "unsorted", "comments", "concerns", "dropouts", "journeys",
+      "kiosks", "invitations", "signs",
     ]
     #expect(rowless == expected)
     let lax = try store.number(

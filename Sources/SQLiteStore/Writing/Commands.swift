@@ -6,7 +6,8 @@ struct Commands {
   let findSlice, addSlice: Command
   let carry, replace, findJourney, endJourney, dropJourney: Command
   let spend, findCollection: Command
-  let addResponse, findDigest, addAnswers, addComment, addConcern, addDropout: Command
+  let addResponse, findDigest, addAnswers, addComment, addConcern, addDropout, addSign: Command
+  let findReceived, noteReceived: Command
 
   init(_ database: Database) throws {
     func command(_ sql: String) throws -> Command { try Command(sql, on: database) }
@@ -33,9 +34,17 @@ struct Commands {
       """)
     dropJourney = try command("DELETE FROM journeys WHERE session = ?")
     spend = try command("UPDATE links SET spent = 1 WHERE token = ? AND spent = 0")
-    findCollection = try command("SELECT edition, audience, state FROM collections WHERE id = ?")
+    findCollection = try command(
+      """
+      SELECT edition, audience, state, name, single_use
+      FROM collections JOIN places ON places.id = place WHERE collections.id = ?
+      """)
     addResponse = try command("INSERT INTO responses VALUES (?, ?, ?, ?)")
-    findDigest = try command("SELECT digest FROM responses WHERE id = ?")
+    findDigest = try command(
+      """
+      SELECT digest, month, day FROM responses JOIN slices ON slices.id = slice
+      WHERE responses.id = ?
+      """)
     addAnswers = try command("INSERT INTO unsorted VALUES (?, ?, ?)")
     addComment = try command("INSERT INTO comments VALUES (?, ?, ?, ?)")
     addConcern = try command("INSERT INTO concerns VALUES (?, ?, ?, ?, ?, NULL)")
@@ -44,6 +53,12 @@ struct Commands {
       INSERT INTO dropouts VALUES (?, ?, 1)
       ON CONFLICT (slice, question) DO UPDATE SET number = number + 1
       """)
+    addSign = try command("INSERT INTO signs VALUES (?, ?)")
+    findReceived = try command(
+      """
+      SELECT received, name FROM kiosks JOIN places ON places.id = place WHERE kiosks.id = ?
+      """)
+    noteReceived = try command("UPDATE kiosks SET received = ? WHERE id = ?")
   }
 
   /// A finished journey is not carried on, and neither is one whose link is spent or no

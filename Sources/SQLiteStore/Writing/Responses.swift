@@ -7,6 +7,8 @@ struct CollectionRow {
   let edition: Int
   let audience: String?
   let state: Collection.State
+  let place: String
+  let isSingleUse: Bool
 
   /// Whether it still takes what was begun.
   var isTaking: Bool { state != .closed }
@@ -17,7 +19,8 @@ extension Ledger {
     let row = try commands.findCollection.first(.int(id)) { row in
       CollectionRow(
         edition: try row.get(0), audience: try row.get(1),
-        state: Collection.State(rawValue: try row.get(2)) ?? .closed)
+        state: Collection.State(rawValue: try row.get(2)) ?? .closed, place: try row.get(3),
+        isSingleUse: try row.get(4))
     }
     guard let row else { throw StoreError.refused("there is no such collection") }
     return row
@@ -26,11 +29,14 @@ extension Ledger {
   /// Stores a response with the concerns it raises; `.already` when the same one is here.
   ///
   /// - Throws: `StoreError.conflict` when another one has its id, `.refused` when its collection
-  ///   takes nothing or its edition does not offer what it says.
-  func store(_ response: Response, raising concerns: [Concern]) throws -> Kept {
+  ///   takes nothing (unless `isThanked`, when it takes what ended before it closed) or its edition
+  ///   does not offer what it says.
+  func store(
+    _ response: Response, raising concerns: [Concern], isThanked: Bool = false
+  ) throws -> Kept {
     let digest = response.digest
     if let kept = try kept(response, digest) { return kept }
-    let codebook = try check(response)
+    let codebook = try check(response, isThanked)
     let said = try response.answers.map { question, answer in
       (answer, try codebook.numbers(for: answer, to: question, as: response.audience))
     }
@@ -59,30 +65,50 @@ extension Ledger {
   }
 
   /// What the collection's edition offers, once the response is known to fit the collection.
-  private func check(_ response: Response) throws -> Codebook {
+  private func check(_ response: Response, _ isThanked: Bool) throws -> Codebook {
     let collection = try collection(response.collection)
-    guard collection.isTaking else { throw StoreError.refused("the collection is closed") }
-    let codebook = try codebook(collection.edition)
-    let survey = codebook.edition.survey
-    guard survey.audience(response.audience) != nil,
-      collection.audience == nil || collection.audience == response.audience
-    else { throw StoreError.refused("an audience the collection does not ask") }
-    guard survey.languages.contains(response.language) else {
-      throw StoreError.refused("a language the survey does not have")
+    guard collection.isTaking || isThanked else {
+      throw StoreError.refused("the collection is closed")
     }
-    if response.isPartial, !survey.keepsPartials {
+    let codebook = try check(response.audience, response.language, in: collection)
+    if response.isPartial, !codebook.edition.survey.keepsPartials {
       throw StoreError.refused("the survey keeps no partial responses")
     }
     return codebook
   }
 
+  /// What the collection's edition offers, once it is known to ask the audience in the language.
+  func check(
+    _ audience: String, _ language: Language, in collection: CollectionRow
+  ) throws -> Codebook {
+    let codebook = try codebook(collection.edition)
+    let survey = codebook.edition.survey
+    guard survey.audience(audience) != nil,
+      collection.audience == nil || collection.audience == audience
+    else { throw StoreError.refused("an audience the collection does not ask") }
+    guard survey.languages.contains(language) else {
+      throw StoreError.refused("a language the survey does not have")
+    }
+    return codebook
+  }
+
   fileprivate func kept(_ response: Response, _ digest: Fingerprint) throws -> Kept? {
-    let known = try commands.findDigest.first(.bytes(response.id.bytes)) {
-      try $0.get(0, as: Data.self)
+    let known = try commands.findDigest.first(.bytes(response.id.bytes)) { row in
+      (
+        digest: try row.get(0, as: Data.self), month: Month(try row.get(1, as: String.self)),
+        day: try row.get(2, as: Int.self)
+      )
     }
     guard let known else { return nil }
-    guard known.elementsEqual(digest.bytes) else { throw StoreError.conflict }
-    return .already
+    if known.digest.elementsEqual(digest.bytes) { return .already }
+    // The day of a kiosk's visit is worked out anew each time it is sent: the first one stands.
+    if response.channel == .kiosk, let month = known.month,
+      let day = Day(year: month.year, month: month.month, day: known.day),
+      known.digest.elementsEqual(response.on(day).digest.bytes)
+    {
+      return .already
+    }
+    throw StoreError.conflict
   }
 }
 

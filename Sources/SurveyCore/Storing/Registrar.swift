@@ -1,6 +1,6 @@
 public import Foundation
 
-/// The door through which the service is run: editions, collections, concerns, backup.
+/// The door through which the service is run: editions, collections, kiosks, concerns, backup.
 public protocol Registrar: Sendable {
   /// Publishes a survey as its next edition, or gives the edition that has the same content.
   func publish(_ survey: Survey, on day: Day) throws(StoreError) -> Edition
@@ -19,6 +19,15 @@ public protocol Registrar: Sendable {
 
   /// Moves a collection on to `closing` or `closed`; false when there is none with this id.
   func close(_ collection: Int, to state: Collection.State) throws(StoreError) -> Bool
+
+  /// Hands out a code by which a device may enrol. Codes that are too old are forgotten.
+  func invite(_ invitation: KioskInvitation) throws(StoreError)
+
+  /// Every kiosk that ever enrolled, by place, and how it stands.
+  func kiosks() throws(StoreError) -> [KioskStanding]
+
+  /// Lets a kiosk hand in nothing more; false when there is none with this id.
+  func revoke(_ kiosk: UUID, on day: Day) throws(StoreError) -> Bool
 
   /// Concerns nobody has heard yet, oldest day first.
   func unheardConcerns() throws(StoreError) -> [Concern]
@@ -61,13 +70,15 @@ public struct Verification: Sendable, Hashable {
   public var editions: Int
   public var collections: Int
   public var concerns: Int
+  public var kiosks: Int
   /// Every fault found, in words; empty when all is well.
   public var faults: [String]
 
   public init(
-    responses: Int, editions: Int, collections: Int, concerns: Int, faults: [String]
+    responses: Int, editions: Int, collections: Int, concerns: Int, kiosks: Int = 0,
+    faults: [String]
   ) {
     (self.responses, self.editions, self.collections) = (responses, editions, collections)
-    (self.concerns, self.faults) = (concerns, faults)
+    (self.concerns, self.kiosks, self.faults) = (concerns, kiosks, faults)
   }
 }

@@ -8,12 +8,15 @@ enum AdminRequest: Codable {
   case open(survey: String, place: String, audience: String?, singleUse: Int?, promise: Promise?)
   case close(collection: Int)
   case hear(concern: UUID)
+  case inviteKiosk(place: String, pin: String?)
+  case revokeKiosk(UUID)
   case backup(path: String)
 }
 
 enum AdminReply: Codable {
   case edition(survey: String, number: Int)
   case links([String])
+  case kioskInvitation(KioskInvitationWords)
   case done
   case refused(String)
 }
@@ -25,8 +28,9 @@ struct Administration: Sendable {
   /// The address links begin with.
   let base: String
   let zone: TimeZone
+  let keys: KeyFolder
 
-  private var today: Day { Day(Date(), in: zone) }
+  var today: Day { Day(Date(), in: zone) }
 
   func perform(_ request: AdminRequest) -> AdminReply {
     do {
@@ -53,6 +57,11 @@ struct Administration: Sendable {
       guard try store.hear(concern, on: today) else {
         throw Refused("there is no unheard concern \(concern); see 'heard concerns list'")
       }
+      return .done
+    case .inviteKiosk(let place, let pin):
+      return .kioskInvitation(try inviteKiosk(at: place, pin: pin))
+    case .revokeKiosk(let kiosk):
+      try revokeKiosk(kiosk)
       return .done
     case .backup(let path):
       try store.backup(to: path)

@@ -29,9 +29,7 @@ struct CollectionCommand: ParsableCommand {
       if let singleUse, !(1...10_000).contains(singleUse) {
         throw ValidationError("--single-use takes a number from 1 to 10000")
       }
-      if place.isEmpty || place.count > 100 || place.contains(where: \.isNewline) {
-        throw ValidationError("--place takes a name of up to 100 characters on one line")
-      }
+      try checkPlace(place)
     }
 
     func run() throws {
@@ -88,6 +86,13 @@ struct CollectionCommand: ParsableCommand {
         Output.line("collection \(id) is closed")
       }
     }
+  }
+}
+
+/// Refuses what cannot be the name of a place.
+func checkPlace(_ place: String) throws {
+  if place.isEmpty || place.count > 100 || place.contains(where: \.isNewline) {
+    throw ValidationError("--place takes a name of up to 100 characters on one line")
   }
 }
 

@@ -26,6 +26,8 @@ struct Demo: ParsableCommand {
       let signal = StopSignal()
       var data = data
       if data.given == nil { data.given = Self.freshFolder() }
+      // The demo leaves nothing where it was started.
+      if !data.saysKeys { data.keysGiven = data.folder.path + "-keys" }
       let taken = [data.store, data.settings].map(\.path)
       guard !taken.contains(where: FileManager.default.fileExists) else {
         throw Refused("\(data.folder.path) is in use; the demo wants a fresh folder with --data")
@@ -38,14 +40,18 @@ struct Demo: ParsableCommand {
       let links = try Elmshire(zone: settings.zone).fill(
         service.store, authority: settings.authority, responses: responses)
       let (listening, base) = try service.start()
-      tell(links, base, data.folder)
+      let kiosk = try service.administration(base: base)
+        .inviteKiosk(at: Elmshire.places[0], pin: nil)
+      tell(links, kiosk, base, data.folder)
       Output.line("Heard is listening on \(listening)")
       signal.wait()
       service.stop()
     }
   }
 
-  private func tell(_ links: [Elmshire.DemoLink], _ base: String, _ folder: URL) {
+  private func tell(
+    _ links: [Elmshire.DemoLink], _ kiosk: KioskInvitationWords, _ base: String, _ folder: URL
+  ) {
     Output.line(
       "This is a demo: Elmshire is a made-up council, and so are its \(responses) answers.")
     Output.line("Its data folder is \(folder.path)\n")
@@ -53,6 +59,8 @@ struct Demo: ParsableCommand {
       Output.line(link.title)
       Output.line("\(base)/a/\(link.token)\n")
     }
+    Output.line("A kiosk at \(Elmshire.places[0]) (until \(kiosk.until); staff PIN \(kiosk.pin))")
+    Output.line("\(kiosk.command)\n")
   }
 
   private static func freshFolder() -> String {

@@ -31,8 +31,20 @@ struct Restore: ParsableCommand {
       let found = try holding(data, for: "heard restore") {
         try SQLiteStore.restore(file, to: data.store.path)
       }
-      Output.line("restored \(found.summary); it needs no keys")
+      Output.line("restored \(found.summary); \(try keysNeeded())")
     }
+  }
+}
+
+extension Restore {
+  /// Which keys the restored store needs, and whether they are there.
+  private func keysNeeded() throws -> String {
+    let kiosks = try openToRead(data).kiosks().filter { $0.device.revoked == nil }
+    guard let needed = kiosks.first?.device.sealingKey else { return "it needs no keys" }
+    let file = KeyFolder(data.keys)
+    let isThere = (try? file.sealingKey())?.publicKey == needed
+    return "it needs the key \(KeyFolder.name(of: needed)) to which kiosks seal, which "
+      + (isThere ? "is \(file.sealingFile.path)" : "must be put back as \(file.sealingFile.path)")
   }
 }
 
@@ -55,6 +67,6 @@ struct Verify: ParsableCommand {
 extension Verification {
   var summary: String {
     "\(responses) responses, \(editions) editions, \(collections) collections, "
-      + "\(concerns) concerns, integrity ok"
+      + "\(concerns) concerns, \(kiosks) kiosks, integrity ok"
   }
 }

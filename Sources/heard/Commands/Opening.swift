@@ -13,7 +13,8 @@ func administer(_ request: AdminRequest, in data: DataOptions) throws -> AdminRe
       let settings = try Settings.read(data.settings)
       let store = try SQLiteStore.open(data.store.path)
       let administration = Administration(
-        store: store, authority: settings.authority, base: settings.base(), zone: settings.zone)
+        store: store, authority: settings.authority, base: settings.base(), zone: settings.zone,
+        keys: KeyFolder(data.keys))
       let reply = administration.perform(request)
       try store.close()
       return reply

@@ -27,15 +27,22 @@ struct Elmshire {
       - name: {en: Out of hours team (made up), cy: Tîm y tu allan i oriau (ffug), ar: فريق خارج ساعات العمل (وهمي)}
         phone: "01632 960002"
         hours: {en: "Nights, weekends and bank holidays", cy: "Nosweithiau, penwythnosau a gwyliau banc", ar: "الليالي وعطلات نهاية الأسبوع والعطل الرسمية"}
+    said:
+      - you: {en: You said nobody told you when your social worker was late., cy: Dywedoch chi nad oedd neb yn dweud wrthych pan oedd eich gweithiwr cymdeithasol yn hwyr., ar: قلتم إن أحدًا لا يخبركم عندما يتأخر الأخصائي الاجتماعي.}
+        we: {en: Now they send a message to say so., cy: Nawr maen nhw'n anfon neges i ddweud hynny., ar: الآن يرسلون رسالة ليخبروكم بذلك.}
+      - you: {en: You said the waiting room was boring., cy: Dywedoch chi fod yr ystafell aros yn ddiflas., ar: قلتم إن غرفة الانتظار مملة.}
+        we: {en: You chose new books and games for it., cy: Chi ddewisodd lyfrau a gemau newydd iddi., ar: أنتم اخترتم لها كتبًا وألعابًا جديدة.}
 
     """
 
+  /// Where children and families are asked, and where those who work with them.
   static let places = [
     "Ash Lane waiting room", "Beech House", "Elmshire East team", "Elmshire West team",
     "Riverside School",
   ]
+  static let offices = ["Elm House", "Elmshire East team", "Elmshire West team"]
 
-  /// Publishes the shipped surveys, opens them everywhere, and makes up `responses` over the
+  /// Publishes the shipped surveys, opens them at their places, and makes up `responses` over the
   /// twelve months up to yesterday; gives a link to each survey.
   func fill(
     _ store: SQLiteStore, authority: Authority, responses: Int
@@ -50,7 +57,8 @@ struct Elmshire {
         throw Refused(checked.faults.map { "\($0)" }.joined(separator: "\n"))
       }
       let edition = try store.publish(survey, on: start)
-      for place in Self.places {
+      let places = Self.places(for: survey)
+      for place in places {
         let token = Token()
         let promise = try survey.promiseOnWeb(
           asked: nil, isSingleUse: false, audience: nil, contacts: authority.contacts)
@@ -59,7 +67,7 @@ struct Elmshire {
             edition: edition.id, place: place, audience: nil, isSingleUse: false,
             promise: promise, links: [token.fingerprint], day: start))
         opened.append((collection, survey))
-        if place == Self.places[0] {
+        if place == places[0] {
           links.append(DemoLink(title: survey.title.words(in: .english), token: token))
         }
       }
@@ -67,6 +75,11 @@ struct Elmshire {
     var crowd = Crowd(collections: opened, from: start, to: today)
     try keep(responses, of: &crowd, in: store)
     return links
+  }
+
+  /// A waiting room asks nobody what it is like to work there.
+  private static func places(for survey: Survey) -> [String] {
+    survey.groups.contains { $0 == .child || $0 == .parent } ? places : offices
   }
 
   /// Hands in the responses a few hundred at a time, as a kiosk would.
