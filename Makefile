@@ -10,11 +10,14 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-BUILD_PACKAGES := libmicrohttpd-dev libsqlite3-dev libqrencode-dev pkg-config
-TEST_PACKAGES := chromium fonts-dejavu-core fonts-noto-core openssl sqlite3 strace python3-venv
+BUILD_PACKAGES := libcurl4-gnutls-dev libmicrohttpd-dev libsqlite3-dev libqrencode-dev pkg-config
+TEST_PACKAGES := chromium espeak-ng faketime fonts-dejavu-core fonts-noto-core openssl shellcheck sqlite3 \
+  strace systemd tmux python3-venv
 BENCH_PACKAGES := gcc sqlite3 wrk
 PYTHON := .build/python/bin/python
-SOURCES := Package.swift Sources Tests
+# One file to copy, and less memory: nothing of Swift is loaded that is not used.
+RELEASE := swift build -c release --static-swift-stdlib
+SOURCES := Package.swift Sources Kiosk Tests
 
 .PHONY: help run test test-swift test-live bench lint pictures build release packages clean
 
@@ -30,7 +33,8 @@ build: need-swift
 
 release: need-swift
 	@$(call install,$(BUILD_PACKAGES))
-	swift build -c release --product heard
+	$(RELEASE) --product heard
+	$(RELEASE) --product heard-kiosk
 
 test: lint test-swift test-live
 
@@ -45,7 +49,7 @@ test-live: release $(PYTHON)
 
 bench: release $(PYTHON)
 	@$(call install,$(BENCH_PACKAGES))
-	swift build -c release --product BenchHello
+	$(RELEASE) --product BenchHello
 	$(PYTHON) Tests/Bench/bench.py
 
 pictures: release $(PYTHON)

@@ -33,12 +33,16 @@ let targets: [Target] = [
   .systemLibrary(
     name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
   .systemLibrary(
+    name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-gnutls-dev"])]),
+  .systemLibrary(name: "CLinux"),
+  .systemLibrary(
     name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
   library("SurveyCore", [yams, crypto]),
   library("Markup", []),
   library("Reports", ["SurveyCore"]),
   library("HTTP", ["CMicrohttpd", log]),
+  library("Client", ["CCurl"]),
   library("SQLiteStore", ["SurveyCore", grdb]),
   library(
     "Web", ["HTTP", "Markup", "SurveyCore", log],
@@ -49,6 +53,10 @@ let targets: [Target] = [
       "SurveyCore", "Reports", "HTTP", "SQLiteStore", "Web", "CQrencode", arguments, log, yams,
     ],
     swiftSettings: rules),
+  .executableTarget(
+    name: "Kiosk",
+    dependencies: ["SurveyCore", "Client", "CLinux", arguments, yams],
+    path: "Kiosk", exclude: ["install"], swiftSettings: rules),
 
   .target(
     name: "TestSupport", dependencies: ["SurveyCore"], path: "Tests/TestSupport",
@@ -61,6 +69,9 @@ let targets: [Target] = [
   tests(
     "WebTests", ["Web", "HTTP", "Markup", "SurveyCore", "SQLiteStore"], exclude: ["Golden"]),
   tests("HeardTests", ["heard", "SurveyCore", "SQLiteStore"]),
+  tests("ClientTests", ["Client", "HTTP", log]),
+  tests(
+    "KioskTests", ["Kiosk", "SurveyCore", "Client", "HTTP", crypto, log], exclude: ["Golden"]),
   tests("LayoutTests", []),
   .executableTarget(
     name: "BenchHello", dependencies: ["HTTP", log], path: "Tests/Bench/Hello", swiftSettings: rules
@@ -69,6 +80,7 @@ let targets: [Target] = [
 
 let package = Package(
   name: "Heard",
+  products: [.executable(name: "heard-kiosk", targets: ["Kiosk"])],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),

@@ -7,13 +7,15 @@ import socket
 import pytest
 
 import examples
+from device import Device
 from program import SURVEYS, heard
 from shipped import shipped
 from visitor import Visitor
 
 COMMANDS = [
     "", "serve", "demo", "survey", "survey check", "survey try", "survey publish", "collection",
-    "collection open", "collection list", "collection close", "figures", "concerns",
+    "collection open", "collection list", "collection close", "kiosk", "kiosk enrol",
+    "kiosk list", "kiosk revoke", "figures", "concerns",
     "concerns list", "concerns hear", "backup", "restore", "verify",
 ]
 
@@ -32,7 +34,8 @@ def test_every_command_explains_itself(command):
     "collection open little --place P --single-use many",
     "collection open little --place P --single-use 99999",
     "collection open little --place P --promise secret", "collection close one",
-    "collection close", "figures", "figures --survey s --from 2026-13 --to 2026-13",
+    "collection close", "kiosk enrol", "kiosk enrol --place P --pin 123456",
+    "kiosk revoke", "figures", "figures --survey s --from 2026-13 --to 2026-13",
     "figures --survey s --from July --to July", "figures --survey s --from 2026-01-15 --to 2026-02",
     "figures --survey s --from 2026-01 --to 2026-01 --format pdf",
     "figures --survey s --from 2026-01 --to 2026-01 --by child", "demo --responses -1",
@@ -233,6 +236,15 @@ def test_demo_prints_a_link_to_every_shipped_survey(demo):
     assert demo.links.keys() == {survey.title for survey in shipped()}
     for link in demo.links.values():
         assert Visitor(demo.base).get(link).status == 200
+
+
+def test_demo_prints_what_to_run_on_a_kiosk(demo):
+    server, code = re.search(
+        r"^heard-kiosk --server (http://\S+) --enrol (\S+)$", demo.out, re.M).groups()
+    told = Device(server, code).bundle().json
+    assert server == demo.base
+    assert {asked["survey"]["id"] for asked in told["asked"]} == {one.id for one in shipped()}
+    assert told["authority"]["isMadeUp"] and told["authority"]["said"]
 
 
 def test_demo_wants_a_fresh_folder(data, publish):

@@ -13,6 +13,14 @@ public struct Authority: Hashable, Sendable, Codable {
     }
   }
 
+  /// What people said, and what the service did about it.
+  public struct Said: Hashable, Sendable, Codable {
+    public var you: Localized
+    public var we: Localized
+
+    public init(you: Localized, we: Localized) { (self.you, self.we) = (you, we) }
+  }
+
   public var name: String
   /// The team that reads the answers, as people would say it.
   public var readers: Localized
@@ -21,11 +29,14 @@ public struct Authority: Hashable, Sendable, Codable {
   public var leaveTo: String
   /// Whether it is the demo's, which must say on every page that it is made up.
   public var isMadeUp: Bool
+  /// "You said, we did", as the kiosk's first screen shows it; empty when there is none yet.
+  public var said: [Said]
 
   public init(
-    name: String, readers: Localized, contacts: [Contact], leaveTo: String, isMadeUp: Bool
+    name: String, readers: Localized, contacts: [Contact], leaveTo: String, isMadeUp: Bool,
+    said: [Said] = []
   ) {
     (self.name, self.readers, self.contacts) = (name, readers, contacts)
-    (self.leaveTo, self.isMadeUp) = (leaveTo, isMadeUp)
+    (self.leaveTo, self.isMadeUp, self.said) = (leaveTo, isMadeUp, said)
   }
 }

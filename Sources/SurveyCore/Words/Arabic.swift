@@ -3,7 +3,8 @@ enum Arabic {
   static let words = Words(
     language: Language("ar"), isDraft: true, frame: frame, buttons: buttons, welcome: welcome,
     promises: promises, question: question, errors: errors, check: check, sent: sent, help: help,
-    home: home, privacy: privacy, accessibility: accessibility, messages: messages)
+    home: home, privacy: privacy, accessibility: accessibility, messages: messages,
+    kiosk: kiosk)
 
   private static let frame = Words.Frame(
     shortcuts: "اختصارات",

@@ -3,7 +3,8 @@ enum English {
   static let words = Words(
     language: .english, isDraft: false, frame: frame, buttons: buttons, welcome: welcome,
     promises: promises, question: question, errors: errors, check: check, sent: sent, help: help,
-    home: home, privacy: privacy, accessibility: accessibility, messages: messages)
+    home: home, privacy: privacy, accessibility: accessibility, messages: messages,
+    kiosk: kiosk)
 
   private static let frame = Words.Frame(
     shortcuts: "Shortcuts",

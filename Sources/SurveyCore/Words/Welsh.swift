@@ -3,7 +3,8 @@ enum Welsh {
   static let words = Words(
     language: Language("cy"), isDraft: true, frame: frame, buttons: buttons, welcome: welcome,
     promises: promises, question: question, errors: errors, check: check, sent: sent, help: help,
-    home: home, privacy: privacy, accessibility: accessibility, messages: messages)
+    home: home, privacy: privacy, accessibility: accessibility, messages: messages,
+    kiosk: kiosk)
 
   private static let frame = Words.Frame(
     shortcuts: "Llwybrau byr",

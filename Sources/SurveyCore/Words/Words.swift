@@ -19,17 +19,18 @@ public final class Words: Sendable {
   public let privacy: Privacy
   public let accessibility: Accessibility
   public let messages: Messages
+  public let kiosk: Kiosk
 
   init(
     language: Language, isDraft: Bool, frame: Frame, buttons: Buttons, welcome: Welcome,
     promises: Promises, question: Asking, errors: Errors, check: Check, sent: Sent, help: Help,
-    home: Home, privacy: Privacy, accessibility: Accessibility, messages: Messages
+    home: Home, privacy: Privacy, accessibility: Accessibility, messages: Messages, kiosk: Kiosk
   ) {
     (self.language, self.isDraft, self.frame, self.buttons) = (language, isDraft, frame, buttons)
     (self.welcome, self.promises, self.question) = (welcome, promises, question)
     (self.errors, self.check, self.sent, self.help) = (errors, check, sent, help)
     (self.home, self.privacy, self.accessibility) = (home, privacy, accessibility)
-    self.messages = messages
+    (self.messages, self.kiosk) = (messages, kiosk)
   }
 
   public static var english: Words { English.words }

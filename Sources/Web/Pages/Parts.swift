@@ -46,16 +46,11 @@ func describedBy(_ ids: [String?]) -> HTML? {
 /// are enough where the rest are a link away.
 func contactList(_ frame: Frame, few: Bool = false) -> HTML {
   let words = frame.words.help
-  let own =
-    few ? frame.authority.contacts.filter { isChildline($0.phone) } : frame.authority.contacts
-  var rows = own.map { contact in
+  let rows = frame.authority.reachable(few: few, saying: frame.words).map { contact in
     contactRow(frame.said(contact.name), contact.phone, frame.said(contact.hours))
   }
-  if !own.contains(where: { isChildline($0.phone) }) {
-    rows.append(contactRow("\(words.childline)", childlinePhone, "\(words.childlineHours)"))
-  }
   return """
-    <p class="danger">\(words.danger, [.phone: phoneLink("999")])</p>
+    <p class="danger">\(words.danger, [.phone: phoneLink(Authority.emergencyPhone)])</p>
     <ul class="contacts">
     \(rows)</ul>
 
@@ -65,7 +60,3 @@ func contactList(_ frame: Frame, few: Bool = false) -> HTML {
 private func contactRow(_ name: HTML, _ phone: String, _ hours: HTML) -> HTML {
   "<li><b>\(name)</b> \(phoneLink(phone)) <span class=\"hours\">\(hours)</span></li>\n"
 }
-
-private let childlinePhone = "0800 1111"
-
-private func isChildline(_ phone: String) -> Bool { phone.filter(\.isNumber) == "08001111" }

@@ -103,10 +103,7 @@ extension QuestionPage {
   static func pointName(
     _ words: Words, _ index: Int, of count: Int, _ low: HTML, _ high: HTML
   ) -> HTML {
-    let asking = words.question
-    let template =
-      index == 0
-      ? asking.scaleLow : index == count - 1 ? asking.scaleHigh : asking.scaleMiddle
+    let template = words.question.point(index, of: count)
     return """
       \(template, [.number: "\(index + 1)", .total: "\(count)", .low: low, .high: high])
       """

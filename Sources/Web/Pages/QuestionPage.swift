@@ -18,7 +18,10 @@ struct QuestionPage: Sendable {
   var back: String?
 
   var html: HTML {
-    let fault = error.map { FieldFault(field: "answer", words: words(for: $0)) }
+    let fault = error.map { error in
+      FieldFault(
+        field: "answer", words: frame.words.errors.words(for: error, to: question.kind, reader))
+    }
     let asked = question.ask[audience] ?? [:]
     return page(
       frame, title: title, error: error != nil, back: back,
@@ -75,18 +78,5 @@ struct QuestionPage: Sendable {
   /// Whether a value is to be shown as chosen.
   func isChosen(_ value: String) -> Bool {
     error == nil ? answer?.values.contains(value) ?? false : typed.contains(value)
-  }
-
-  private func words(for unclear: Unclear) -> String {
-    let errors = frame.words.errors
-    switch (unclear, question.kind) {
-    case (.nothing, .text): return errors.writeSomething[reader]
-    case (.nothing, .faces): return errors.chooseFace[reader]
-    case (.nothing, .scale): return errors.chooseOnLine[reader]
-    case (.nothing, _): return errors.chooseOne[reader]
-    case (.notOffered, _): return errors.notOffered[reader]
-    case (.tooMany, _): return errors.tooMany[reader]
-    case (.tooLong(let over), _): return errors.tooLong(over)
-    }
   }
 }

@@ -1,0 +1,108 @@
+"""(f) How soon a key press is on the screen of a kiosk, and what that takes to say.
+
+The program stands at a question with faces, on a real pseudo-terminal of 120 by 40, and is pressed
+arrow keys and digits, each of which changes what is shown. Time runs from before the key is
+written to after the last byte of the new screen is read. `echo.c`, on a terminal of its own, is
+pressed the same keys by turns with it, and answers each with the same number of bytes: what it
+takes is what the kernel, two processes and this one's reading cost. The figure is the ratio of the
+medians. Nothing draws the bytes; a terminal that does takes longer over both alike.
+
+A key comes when the program has been waiting for it; nobody types while the last is painted.
+"""
+
+import os
+import select
+import statistics
+import time
+from contextlib import ExitStack
+
+from running import Failed, compiled
+from table import Row
+from terminal import FRAME_END, KEYS, Terminal
+
+SIZE = (120, 40)
+# From the first face, round and round: every one of them changes the screen.
+PRESSED = ["1", "Left", "Right", "2", "Up", "Right", "3", "Down", "Left", "Tab"]
+
+
+class Person:
+    """Presses keys at a terminal, and reads what they bring about."""
+
+    def __init__(self, terminal):
+        self.file = terminal.master
+        os.set_blocking(self.file, True)
+        self.poll = select.poll()
+        self.poll.register(self.file, select.POLLIN)
+
+    def press(self, key, is_whole):
+        """The seconds until `is_whole` says so of what came, and what came."""
+        key, came = KEYS.get(key) or key.encode(), b""
+        began = time.perf_counter()
+        os.write(self.file, key)
+        while not is_whole(came):
+            if not self.poll.poll(5000):
+                raise Failed(f"{key} brought about {len(came)} bytes: {came[-80:]}")
+            came += os.read(self.file, 1 << 16)
+        return time.perf_counter() - began, came
+
+
+def ends_a_frame(came):
+    return came.endswith(FRAME_END)
+
+
+def at_a_question(terminal):
+    """Goes from the first screen to the first question of the first survey, for an 8-year-old."""
+    terminal.wait("press Enter")
+    terminal.press("Enter")
+    terminal.wait("How was today?")
+    terminal.press("1")
+    terminal.wait("I am 8")
+    terminal.press("2")
+    terminal.wait("Start")
+    terminal.press("Enter")
+    terminal.wait("Question 1", "1 Yes, all of it")
+    terminal.settle(0.3)
+
+
+def of_keys(work, program, home, presses):
+    """The rows for a program whose home is `home`, which must have been enrolled."""
+    rounds = presses // len(PRESSED)
+    with ExitStack() as stack:
+        kiosk = stack.enter_context(Terminal([program, "--home", home], SIZE))
+        whole = kiosk.settle(0.3, least=1)
+        at_a_question(kiosk)
+        person = Person(kiosk)
+        person_press = lambda key: person.press(key, ends_a_frame)  # noqa: E731
+        for key in PRESSED:
+            person_press(key)
+        sizes = [len(person_press(key)[1]) for key in PRESSED]
+        bare = stack.enter_context(Terminal([compiled(work, "echo"), *sizes], SIZE))
+        stack.callback(bare.close)
+        bare.settle(0.3, least=5)
+        other = Person(bare)
+        ours, echoes = [], []
+        for _ in range(rounds):
+            for key, size in zip(PRESSED, sizes):
+                seconds, came = person_press(key)
+                if len(came) != size:
+                    raise Failed(f"{key} was painted in {len(came)} bytes, before in {size}")
+                ours.append(seconds * 1e6)
+                echoes.append(other.press(key, lambda came: len(came) >= size)[0] * 1e6)
+                time.sleep(0.002)
+        os.set_blocking(kiosk.master, False)
+    figure = statistics.median(ours) / statistics.median(echoes)
+    return [
+        Row("f", "key press to last byte at a kiosk of 120 by 40, against a bare echo in C",
+            f"{figure:.2f}", "<= 2", figure <= 2, [
+                f"{rounds * len(PRESSED)} key presses, by turns; microseconds",
+                f"heard-kiosk  {told(ours)}", f"bare echo    {told(echoes)}"]),
+        Row("f", f"bytes for a key press; a whole screen takes {whole}",
+            f"{statistics.median(sizes):.0f}", raw=[
+                "bytes by key: " + ", ".join(f"{k} {s}" for k, s in zip(PRESSED, sizes))]),
+    ]
+
+
+def told(figures):
+    """The median and the 99th percentile."""
+    return (f"median {statistics.median(figures):7.1f}, "
+            f"99 in 100 within {statistics.quantiles(figures, n=100)[98]:7.1f}")
