@@ -107,6 +107,25 @@ import Testing
   }
 
   @Test(arguments: Engine.allCases)
+  func `somebody else's words are not kept when the next person starts again`(
+    engine: Engine
+  ) throws {
+    let store = try engine.open()
+    let link = Fixture.token()
+    let collection = try store.openCollection(
+      Fixture.survey(keepsPartials: true), links: [link], isSingleUse: true)
+    let journey = Fixture.journey(collection, link: link, answers: ["safe": .chosen("no")])
+    store.carry(journey)
+    store.leave(journey.session, on: Fixture.day, keepingWords: false)
+    try store.settle()
+    #expect(try store.verify().responses == 0)
+    #expect(try store.unheardConcerns() == [])
+    #expect(try store.number("SELECT number FROM dropouts WHERE question = 'safe'") == 1)
+    // The link is for whoever it was given to, and that may be the next person.
+    #expect(try store.link(link) == Link(collection: collection, isSpent: false, session: nil))
+  }
+
+  @Test(arguments: Engine.allCases)
   func `one journey goes on by a single-use link`(engine: Engine) throws {
     let store = try engine.open()
     let link = Fixture.token()
