@@ -89,6 +89,19 @@ import Testing
   }
 
   @Test(arguments: Engine.allCases)
+  func `an answer carried at the moment of leaving does not stay`(engine: Engine) throws {
+    let store = try engine.open()
+    let journey = Fixture.journey(try store.openCollection())
+    // What `carry` does before its job is queued.
+    #expect(store.sessions.carry(journey) == .queueIt)
+    store.leave(journey.session, on: Fixture.day)
+    try store.settle()
+    #expect(store.sessions.takeUnwritten(journey.session) == nil)
+    #expect(try store.number("SELECT count(*) FROM journeys") == 0)
+    #expect(try store.number("SELECT sum(number) FROM dropouts") == 1)
+  }
+
+  @Test(arguments: Engine.allCases)
   func `where the survey keeps partial responses what was said stays`(engine: Engine) throws {
     let store = try engine.open()
     let link = Fixture.token()
