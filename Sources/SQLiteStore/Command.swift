@@ -56,8 +56,9 @@ final class Command {
   ) throws -> Result {
     let statement = try statement ?? database.makeStatement(sql: sql)
     self.statement = statement
-    // A closure and not a key path, which would cost more than the statement itself.
-    statement.setUncheckedArguments(StatementArguments(values.map { $0.stored }))
+    // Optionals, because GRDB takes anything else by a key path, which is made anew each time.
+    let stored = values.map { $0.stored as (any DatabaseValueConvertible)? }
+    statement.setUncheckedArguments(StatementArguments(stored))
     do {
       return try work(statement)
     } catch {

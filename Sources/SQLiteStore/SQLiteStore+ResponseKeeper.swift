@@ -107,6 +107,8 @@ extension SQLiteStore: ResponseKeeper {
     Job(
       isAwaited: false,
       run: { ledger in
+        // Carried at the same moment, it would be written after it was wiped.
+        if let late = self.sessions.takeUnwritten(session) { try ledger.carry(late) }
         if let journey = try ledger.journey(of: session) {
           try ledger.retire(journey, on: day, keepingWords: keepingWords)
         }

@@ -250,3 +250,12 @@ def test_demo_prints_what_to_run_on_a_kiosk(demo):
 def test_demo_wants_a_fresh_folder(data, publish):
     publish(data)
     assert heard("demo", data=data).code == 1
+
+
+def test_demo_leaves_the_settings_of_a_real_council_alone(data):
+    data.mkdir(exist_ok=True)
+    settings = data / "heard.yaml"
+    settings.write_text("authority: A real council\n")
+    refused = heard("demo", data=data)
+    assert refused.code == 1 and "is in use" in refused.err
+    assert settings.read_text() == "authority: A real council\n"

@@ -74,6 +74,22 @@ def test_restoring_over_what_is_kept_is_refused(answered, data, tmp_path):
     assert heard("verify", data=data).out == before
 
 
+@pytest.mark.parametrize("ending", ["-wal", "-shm"])
+def test_an_older_store_s_log_is_not_played_into_the_restored_one(
+        ending, answered, data, tmp_path):
+    backup = tmp_path / "all.backup"
+    assert heard("backup", backup, data=data).code == 0
+    other = tmp_path / "other"
+    other.mkdir()
+    log = other / f"heard.sqlite{ending}"
+    log.write_bytes(b"left over")
+    refused = heard("restore", backup, data=other)
+    assert refused.code == 1 and log.name in refused.err
+    assert not (other / "heard.sqlite").exists()
+    log.unlink()
+    assert heard("restore", backup, data=other).code == 0
+
+
 def damage(file, how):
     content = bytearray(file.read_bytes())
     if how == "cut short":

@@ -116,6 +116,22 @@ import Testing
           responses: stored + 2, editions: 1, collections: 1, concerns: 0, faults: []))
   }
 
+  @Test(arguments: Engine.allCases)
+  func `a combination first met by what the disk refused is made again`(engine: Engine) throws {
+    let store = try engine.open()
+    let collection = try store.openCollection()
+    let long = Fixture.response(
+      collection, audience: "parent-carer", language: Language("cy"),
+      answers: ["change": .text(String(repeating: "x", count: 1000))])
+    try store.setRoom(pages: 0)
+    // The slice has room in a page that is there; the words have none.
+    while store.keepNow([HandedIn(Fixture.response(collection))]) == [.success(.stored)] {}
+    #expect(store.keepNow([HandedIn(long)]) == [.failure(.full)])
+    try store.setRoom(pages: 1000)
+    #expect(store.keepNow([HandedIn(long)]) == [.success(.stored)])
+    #expect(try store.verify().faults == [])
+  }
+
   @Test func `in one commit a job that breaks a rule leaves the others`() throws {
     let store = try Engine.file.open()
     let collection = try store.openCollection()

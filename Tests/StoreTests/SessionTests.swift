@@ -89,6 +89,19 @@ import Testing
   }
 
   @Test(arguments: Engine.allCases)
+  func `an answer carried at the moment of leaving does not stay`(engine: Engine) throws {
+    let store = try engine.open()
+    let journey = Fixture.journey(try store.openCollection())
+    // What `carry` does before its job is queued.
+    #expect(store.sessions.carry(journey) == .queueIt)
+    store.leave(journey.session, on: Fixture.day)
+    try store.settle()
+    #expect(store.sessions.takeUnwritten(journey.session) == nil)
+    #expect(try store.number("SELECT count(*) FROM journeys") == 0)
+    #expect(try store.number("SELECT sum(number) FROM dropouts") == 1)
+  }
+
+  @Test(arguments: Engine.allCases)
   func `where the survey keeps partial responses what was said stays`(engine: Engine) throws {
     let store = try engine.open()
     let link = Fixture.token()
@@ -104,6 +117,25 @@ import Testing
     #expect(try store.unheardConcerns().map(\.answer) == ["no"])
     #expect(try store.link(link)?.isSpent == true)
     #expect(try store.verify().faults == [])
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `somebody else's words are not kept when the next person starts again`(
+    engine: Engine
+  ) throws {
+    let store = try engine.open()
+    let link = Fixture.token()
+    let collection = try store.openCollection(
+      Fixture.survey(keepsPartials: true), links: [link], isSingleUse: true)
+    let journey = Fixture.journey(collection, link: link, answers: ["safe": .chosen("no")])
+    store.carry(journey)
+    store.leave(journey.session, on: Fixture.day, keepingWords: false)
+    try store.settle()
+    #expect(try store.verify().responses == 0)
+    #expect(try store.unheardConcerns() == [])
+    #expect(try store.number("SELECT number FROM dropouts WHERE question = 'safe'") == 1)
+    // The link is for whoever it was given to, and that may be the next person.
+    #expect(try store.link(link) == Link(collection: collection, isSpent: false, session: nil))
   }
 
   @Test(arguments: Engine.allCases)

@@ -53,10 +53,8 @@ public struct Journey: Sendable {
     (self.mayGrow, self.answers) = (mayGrow, given)
   }
 
-  /// Whether the person may see question `id` now: it was answered, or it is the current one.
-  public func mayVisit(_ id: String) -> Bool { current?.id == id || question(id) != nil }
-
-  /// The question `id` as this person meets it, if it was answered or is the current one.
+  /// The question `id` as this person meets it; nil unless it was answered or is the current one,
+  /// for no other may be visited.
   public func question(_ id: String) -> Question? {
     current?.id == id ? current : done.first { $0.id == id }
   }
