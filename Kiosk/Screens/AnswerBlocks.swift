@@ -73,7 +73,7 @@ extension Composer {
   }
 
   func keys(_ rows: [[Control]], _ density: Density) -> Block {
-    let height = density.cards == .boxed && density.hasButtons ? 3 : 1
+    let height = density.hasLargeKeys ? 3 : 1
     let most = rows.map(\.count).max() ?? 1
     let wide = most < 6 ? 12 : max(6, min(8, min(width, 84) / most / 2 * 2))
     let width = width

@@ -51,11 +51,10 @@ struct ButtonBar {
   }
 
   private func draw(_ row: [Control], _ pen: inout Pen, _ line: Area) {
-    // By itself the way on stands in the middle; with others, at the right.
-    let isAlone = row.count == 1 && row[0].role == .main
-    let middle = row.filter { $0.role == .other || isAlone }
-    let right = row.filter { $0.role == .main && !isAlone }
+    // The way on stands at the right, opposite the way back; where there is none, in the middle.
     let left = row.filter { $0.role == .back }
+    let middle = row.filter { $0.role == .other || ($0.role == .main && left.isEmpty) }
+    let right = row.filter { $0.role == .main && !left.isEmpty }
     let leftEnd = line.x + Self.width(of: left) + (left.isEmpty ? 0 : 1)
     let rightStart = line.x + line.width - Self.width(of: right)
     let centre = line.x + (line.width - Self.width(of: middle)) / 2

@@ -39,7 +39,8 @@ struct Composer {
   var view: View {
     // The most generous that is whole; where none is, the most generous of the fewest parts.
     var best = Plan(blocks: [], density: Density(), parts: [])
-    for density in Density.all where suits(density) {
+    let hasKeys = page.pieces.contains { if case .keys = $0 { true } else { false } }
+    for density in hasKeys ? Density.typing : Density.all where suits(density) {
       guard let plan = plan(density) else { continue }
       if best.parts.isEmpty || plan.parts.count < best.parts.count { best = plan }
       if best.parts.count == 1 { break }

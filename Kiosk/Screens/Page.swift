@@ -100,7 +100,8 @@ extension KioskState {
   var page: Page {
     var page = isHelping ? helpPage : ownPage
     if askedAt != nil { page = stillTherePage }
-    let mayLeave = screen != .attract
+    // Staff have a way back of their own.
+    let mayLeave = if case .staff = screen { false } else { screen != .attract }
     page.top = [
       Control(action: isHelping ? .closeHelp : .help, words: words.frame.help, role: .help)
     ]

@@ -63,6 +63,11 @@ struct Density {
       Density(cards: .tight, hasButtons: false, gap: 0),
     ]
 
+  /// Where there are keys to be touched, large ones come before everything else.
+  static let typing = all.filter(\.hasLargeKeys) + all.filter { !$0.hasLargeKeys }
+
+  var hasLargeKeys: Bool { cards == .boxed && hasButtons }
+
   private static func boxed(_ scale: BigLetters.Scale?) -> [Density] {
     [
       Density(scale: scale, gap: 2), Density(scale: scale), Density(scale: scale, gap: 0),
