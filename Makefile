@@ -55,6 +55,7 @@ bench: release $(PYTHON)
 pictures: release $(PYTHON)
 	@$(call install,$(TEST_PACKAGES))
 	$(PYTHON) Tests/Live/pictures.py
+	$(PYTHON) Tests/Live/kiosk_pictures.py
 
 lint: need-swift
 	swift format lint --strict --recursive $(SOURCES)

@@ -106,7 +106,8 @@ def stored(data):
             found[response][1].add(options[option])
         for response, some in database.execute("SELECT response, options FROM unsorted"):
             found[response][1].update(options[option] for option in json.loads(some))
-        for response, option, body in database.execute("SELECT response, option, body FROM comments"):
+        comments = database.execute("SELECT response, option, body FROM comments")
+        for response, option, body in comments:
             found[response][2][options[option][0]] = body
         return list(found.values())
     finally:

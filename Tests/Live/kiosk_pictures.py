@@ -1,4 +1,4 @@
-"""Makes the kiosk's pictures for the README: `make pictures`, or `python kiosk_pictures.py [FOLDER]`.
+"""Makes the kiosk's pictures for the README: `make pictures`, or `python kiosk_pictures.py`.
 
 They are of a made-up council's kiosk, so nothing on them was said by anybody.
 """

@@ -110,8 +110,8 @@ class Walk:
 
     def turn(self):
         """To the next part of a long page, where there is one."""
-        if self.words["more"] in self.kiosk.text:
-            self.kiosk.touch_words(self.words["more"]) if self.by == "touch" else self.kiosk.press("PageDown")
+        if (more := self.words["more"]) in self.kiosk.text:
+            self.kiosk.touch_words(more) if self.by == "touch" else self.kiosk.press("PageDown")
 
     def read_to(self, button):
         """Reads a page to its end; gives all its text."""

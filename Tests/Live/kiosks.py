@@ -138,14 +138,6 @@ class Kiosk(Terminal):
         start = re.escape(words.split()[0])
         return re.search(rf"{number % 10} [(\[][•√][)\]] {start}", self.text) or "(•)" in self.text
 
-    def staff(self, pin):
-        """Opens the staff's screen."""
-        self.press(*["\x18"] * 3)
-        self.wait("For staff") if "For staff" in self.text else self.settle()
-        self.press(*pin)
-        self.press("Enter", most=3)
-        return self
-
 
 def wait_until(done, seconds=20, pause=0.1):
     """Waits until `done()` is true; gives what it said last."""

@@ -1,6 +1,5 @@
 """A program in a pseudo-terminal, and the screen that somebody in front of it would see."""
 
-import copy
 import fcntl
 import os
 import pty
@@ -16,6 +15,7 @@ import time
 import pyte
 
 from program import CRASH, environment
+from screen import Screen
 
 KEYS = {
     "Enter": b"\r", "Escape": b"\x1b", "Tab": b"\t", "BackTab": b"\x1b[Z", "Backspace": b"\x7f",
@@ -29,40 +29,6 @@ WIPED = re.compile(rb"\x1b\[2J.{0,40}?\x1b\[3J|\x1b\[3J.{0,40}?\x1b\[2J", re.S)
 
 # A program that paints a frame at once says where it ends.
 FRAME_END = b"\x1b[?2026l"
-
-_ALTERNATE = 1049 << 5
-
-
-class Screen(pyte.HistoryScreen):
-    """A screen with a history, and another screen beside it, as xterm has."""
-
-    def __init__(self, columns, lines):
-        super().__init__(columns, lines, history=100_000, ratio=0.5)
-        self._aside = None
-
-    @property
-    def is_alternate(self):
-        return self._aside is not None
-
-    def set_mode(self, *modes, **options):
-        super().set_mode(*modes, **options)
-        if _ALTERNATE in self.mode and self._aside is None:
-            self._aside = copy.deepcopy(self.buffer)
-            self.erase_in_display(2)
-
-    def reset_mode(self, *modes, **options):
-        super().reset_mode(*modes, **options)
-        if _ALTERNATE not in self.mode and self._aside is not None:
-            self.buffer, self._aside = self._aside, None
-
-    def report_device_status(self, *_, **__):
-        """Answers would be typing, for a program that does not wait for them."""
-
-    @property
-    def past(self):
-        """What could be scrolled back to, and what is on the screen beside."""
-        pages = [*self.history.top, *self.history.bottom, *(self._aside or {}).values()]
-        return "\n".join("".join(line[x].data for x in sorted(line)) for line in pages)
 
 
 class Terminal:

@@ -47,7 +47,8 @@ def to_words(kiosk):
 def still_well(kiosk, seconds=30):
     """It runs, draws, holds no more than it should, and one key leads to the first screen."""
     assert kiosk.is_running, kiosk.err
-    time.sleep(1.1)
+    # Whatever is still to be worked off, and what could be waited for.
+    kiosk.settle(quiet=1.2, most=30)
     end = time.monotonic() + seconds
     while ATTRACT not in kiosk.text:
         assert time.monotonic() < end, kiosk.text
@@ -63,7 +64,8 @@ PIECES = [
     b"\x1b[201~", b"\x1b[A", b"\x1b[1;5C", b"\x1b[<0;10;10M", b"\x1b[<0;10;10m", b"\x1b[<64;1;1M",
     b"\x1b[999999999999999999999~", b"\x1b[<9999999999;1;1M", b"\x1b[<-1;0;0M", b"\x1b[<0;0;0M",
     b"\x1b[32;5;5M", b"\x1b[?62;c", b"\x1b[24;80R", b"\x1b]52;c;?\x07", b"\x1b[8;1;1t", b"\x9b5n",
-    b"\xc3", b"\xe2\x80", b"\xf0\x9f", b"\xff\xfe", b"\xed\xa0\x80", b"\xc0\xaf", b"\xf4\x90\x80\x80",
+    b"\xc3", b"\xe2\x80", b"\xf0\x9f", b"\xff\xfe", b"\xed\xa0\x80", b"\xc0\xaf",
+    b"\xf4\x90\x80\x80",
     "🙂é日\u202e\u200d\u0301".encode(), b"\0", b"\r", b"\n", b"\t", b" ", b"\x7f", b"\x03", b"\x1a",
     b"\x1c", b"\x04", b"\x11", b"\x13", b"1", b"2", b"3", b"0", b"a", b"z", b":!sh\r", b"~.", b"~C",
 ]
@@ -88,9 +90,10 @@ def test_noise(seed, kiosk):
 @pytest.mark.parametrize("wrapped", [True, False], ids=["marked", "unmarked"])
 def test_megabytes_pasted(where, wrapped, kiosk):
     {"first": lambda kiosk: None, "choice": begin, "words": to_words}[where](kiosk)
-    content = bytes(random.Random(where).choices(b"abc 1234567890\r\n\t~!", k=1 << 20))
+    size = 1 << (20 if where == "words" else 18)
+    content = bytes(random.Random(where).choices(b"abc 1234567890\r\n\t~!", k=size))
     if where != "first" and not wrapped:
-        content = bytes(random.Random(where).choices(b"abc ~!(xyz", k=1 << 20))
+        content = bytes(random.Random(where).choices(b"abc ~!(xyz", k=size))
     before = kiosk.text
     start = time.monotonic()
     kiosk.send(b"\x1b[200~" + content + b"\x1b[201~" if wrapped else content)
@@ -101,7 +104,8 @@ def test_megabytes_pasted(where, wrapped, kiosk):
     still_well(kiosk)
 
 
-OPENERS = [b"\x1b[200~", b"\x1b]", b"\x1bP", b"\x1b_", b"\x1b[", b"\x1b[<0;", b"\x1b[M", b"\x1bO", b"\xf0"]
+OPENERS = [b"\x1b[200~", b"\x1b]", b"\x1bP", b"\x1b_", b"\x1b[", b"\x1b[<0;", b"\x1b[M", b"\x1bO",
+           b"\xf0"]
 
 
 @pytest.mark.parametrize("opener", OPENERS, ids=repr)
@@ -136,7 +140,7 @@ def test_a_touch_report_is_never_an_answer(kiosk):
         kiosk.settle(quiet=0.08)
         assert "•" not in kiosk.text and "Question 1" in kiosk.text, (report, kiosk.text)
     whole = b"\x1b[<0;12;1234M\x1b[<0;12;1234m"
-    for cut in range(3, len(whole) - 1):
+    for cut in range(3, len(whole) - 1, 2):
         if whole[cut - 1] == 0x1b:
             continue
         kiosk.send(whole[:cut])

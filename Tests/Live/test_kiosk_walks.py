@@ -38,7 +38,7 @@ def test_every_survey_and_audience(size, by, place, ledger):
     with place.kiosk(f"{by}-{size[0]}", size) as kiosk:
         for survey, audience in everybody(place):
             Walk(kiosk, place, survey, audience, chance, by).whole(ledger)
-    ledger.check()
+        ledger.check()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=NAMES)
@@ -47,7 +47,7 @@ def test_every_survey_and_audience_line_by_line(size, place, ledger):
     with place.kiosk(f"plain-{size[0]}", size, "--plain") as kiosk:
         for survey, audience in everybody(place):
             PlainWalk(kiosk, place, survey, audience, chance).whole(ledger)
-    ledger.check()
+        ledger.check()
 
 
 @pytest.mark.parametrize("by", ["keys", "touch"])
@@ -57,4 +57,4 @@ def test_in_welsh(by, place, ledger):
     with place.kiosk(f"welsh-{by}", (100, 30)) as kiosk:
         for audience in today["audiences"]:
             Walk(kiosk, place, today, audience["id"], chance, by, "cy").whole(ledger)
-    ledger.check()
+        ledger.check()
