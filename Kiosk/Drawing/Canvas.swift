@@ -4,31 +4,38 @@ struct Canvas {
   /// Where it may draw.
   var clip: Area
 
-  init(_ size: Size) {
-    frame = Frame(size)
+  init(_ size: Size) { self.init(Frame(size)) }
+
+  /// Draws on what is there.
+  init(_ frame: Frame) {
+    self.frame = frame
     clip = Area(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
   }
 
   mutating func put(_ character: Character, _ x: Int, _ y: Int, _ style: Style) {
-    // What keeps words together looks like any other space.
-    let character = character == "\u{A0}" ? " " : character
-    let width = character.width
+    put(Glyph(character), character.width, x, y, style)
+  }
+
+  /// A glyph that takes `width` columns.
+  private mutating func put(_ glyph: Glyph, _ width: Int, _ x: Int, _ y: Int, _ style: Style) {
     guard width > 0, clip.contains(Place(x: x, y: y)),
       width == 1 || clip.contains(Place(x: x + 1, y: y))
     else { return }
     // No half of a wide character stays behind.
-    if frame[x, y].text.isEmpty { frame[x - 1, y].text = " " }
-    if frame[x + width, y].text.isEmpty { frame[x + width, y].text = " " }
-    frame[x, y] = Cell(text: String(character), style: style)
-    if width == 2 { frame[x + 1, y] = Cell(text: "", style: style) }
+    if frame[x, y].glyph.isEmpty { frame[x - 1, y].glyph = .space }
+    if frame[x + width, y].glyph.isEmpty { frame[x + width, y].glyph = .space }
+    // What keeps words together looks like any other space.
+    frame[x, y] = Cell(glyph: glyph == .holding ? .space : glyph, style: style)
+    if width == 2 { frame[x + 1, y] = Cell(glyph: .none, style: style) }
   }
 
   /// One line of text, cut at the edge.
   mutating func text(_ text: String, _ x: Int, _ y: Int, _ style: Style = .plain) {
     var x = x
     for character in text {
-      put(character, x, y, style)
-      x += character.width
+      let width = character.width
+      put(Glyph(character), width, x, y, style)
+      x += width
     }
   }
 
@@ -40,8 +47,9 @@ struct Canvas {
 
   mutating func fill(_ area: Area, _ character: Character, _ style: Style) {
     guard area.width > 0, area.height > 0 else { return }
+    let (glyph, width) = (Glyph(character), character.width)
     for y in area.y..<area.y + area.height {
-      for x in area.x..<area.x + area.width { put(character, x, y, style) }
+      for x in area.x..<area.x + area.width { put(glyph, width, x, y, style) }
     }
   }
 
@@ -49,13 +57,12 @@ struct Canvas {
     guard area.width >= 2, area.height >= 2 else { return }
     let (right, low) = (area.x + area.width - 1, area.y + area.height - 1)
     let marks = border.marks
-    for x in area.x + 1..<max(area.x + 1, right) {
-      put(marks[1], x, area.y, style)
-      put(marks[1], x, low, style)
+    let inside = area.inset(1, 1)
+    for y in [area.y, low] {
+      fill(Area(x: inside.x, y: y, width: inside.width, height: 1), marks[1], style)
     }
-    for y in area.y + 1..<max(area.y + 1, low) {
-      put(marks[3], area.x, y, style)
-      put(marks[3], right, y, style)
+    for x in [area.x, right] {
+      fill(Area(x: x, y: inside.y, width: 1, height: inside.height), marks[3], style)
     }
     put(marks[0], area.x, area.y, style)
     put(marks[2], right, area.y, style)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 
 @main
 struct Main: ParsableCommand {
@@ -39,6 +40,25 @@ struct Main: ParsableCommand {
       discussion: "To try a kiosk out. Refused unless the authority is a demo's.",
       valueName: "visits"))
   var rehearse: Int?
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      end(0)
+    } catch let code as ExitCode {
+      end(code.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Ends at once. The sender may be in the middle of a request, and `exit` would take the
+  /// libraries down under it; whatever must last is on the disk, and the next start goes on.
+  static func end(_ code: Int32) -> Never {
+    fflush(nil)
+    _exit(code)
+  }
 
   func validate() throws {
     let deeds = [enrolling.isAsked, status, send, rehearse != nil].count { $0 }

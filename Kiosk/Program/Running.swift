@@ -48,8 +48,7 @@ final class Running {
     let reason = try runKiosk(
       for: desk, waking: waking.reading, options: options, clock: { elapsed() }, mint: { UUID() })
     let codes: [StopReason: Int32] = [.terminated: 0, .staff: 10, .hungUp: 1]
-    // The sender may be in the middle of a request, which the next start will repeat.
-    exit(codes[reason] ?? 1)
+    Main.end(codes[reason] ?? 1)
   }
 
   /// Sends until nothing waits.

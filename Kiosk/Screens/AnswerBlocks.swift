@@ -43,8 +43,7 @@ extension Composer {
       let each = min(9, (width - points.count) / max(1, points.count))
       for (index, point) in points.enumerated() {
         let x = area.x + (width - each) * index / max(1, points.count - 1)
-        let mark = point.isChosen ? "(•)" : point.number.map { "\($0 % 10)" } ?? "•"
-        pen.button(point, mark, Area(x: x, y: area.y + ends + 1, width: each, height: 3))
+        pen.point(point, Area(x: x, y: area.y + ends + 1, width: each, height: 3))
       }
     }
   }

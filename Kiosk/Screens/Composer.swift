@@ -148,8 +148,7 @@ extension Composer {
       &pen, Area(x: (size.width - barWidth) / 2, y: bottom, width: barWidth, height: bar.rows))
     drawHead(&pen)
     drawFoot(&pen, hasNumbers: shown.flatMap(\.controls).contains { $0.number != nil })
-    return View(
-      frame: pen.canvas.frame, spots: pen.spots, parts: plan.parts.count, focused: pen.focus)
+    return View(page: page, pen, parts: plan.parts.count)
   }
 
   /// The focus, where it is on this part; otherwise what leads on.
@@ -171,7 +170,7 @@ extension Composer {
       x -= label.width + 6
       let area = Area(x: x, y: 0, width: label.width + 6, height: isTall ? 3 : 1)
       pen.tab(control, label, area)
-      spots.insert(Spot(area: area, control: control), at: 0)
+      spots.insert(pen.spot(control, area, .tab(label)), at: 0)
     }
     pen.spots += spots
     let name = words.frame.service

@@ -9,7 +9,9 @@ struct Pen {
   var spots: [Spot] = []
   var focus: Action?
 
-  init(_ size: Size) { canvas = Canvas(size) }
+  init(_ size: Size) { self.init(Canvas(size)) }
+
+  init(_ canvas: Canvas, focus: Action? = nil) { (self.canvas, self.focus) = (canvas, focus) }
 
   func isFocused(_ control: Control) -> Bool { control.action == focus }
 
@@ -34,13 +36,32 @@ struct Pen {
     canvas.box(area, kind, style)
   }
 
-  mutating func note(_ control: Control, _ area: Area) {
-    spots.append(Spot(area: area, control: control))
+  mutating func note(_ control: Control, _ area: Area, _ look: Spot.Look = .other) {
+    spots.append(spot(control, area, look))
+  }
+
+  func spot(_ control: Control, _ area: Area, _ look: Spot.Look) -> Spot {
+    Spot(area: area, control: control, look: look, clip: canvas.clip)
   }
 
   /// A button with a box round it, or in one row between brackets.
   mutating func button(_ control: Control, _ label: String, _ area: Area) {
-    note(control, area)
+    note(control, area, .button(label))
+    draw(button: control, label, area)
+  }
+
+  /// A place on a line between two statements.
+  mutating func point(_ control: Control, _ area: Area) {
+    note(control, area, .point)
+    draw(point: control, area)
+  }
+
+  mutating func draw(point control: Control, _ area: Area) {
+    let mark = control.isChosen ? "(•)" : control.number.map { "\($0 % 10)" } ?? "•"
+    draw(button: control, mark, area)
+  }
+
+  mutating func draw(button control: Control, _ label: String, _ area: Area) {
     let ground = ground(control)
     let isFocused = isFocused(control)
     if area.height >= 3 {
@@ -72,7 +93,11 @@ struct Pen {
 
   /// An answer: its number, a mark, its words.
   mutating func card(_ control: Control, lines: [String], isBoxed: Bool, _ area: Area) {
-    note(control, area)
+    note(control, area, .card(lines, isBoxed: isBoxed))
+    draw(card: control, lines, isBoxed: isBoxed, area)
+  }
+
+  mutating func draw(card control: Control, _ lines: [String], isBoxed: Bool, _ area: Area) {
     let ground = ground(control)
     canvas.fill(isBoxed ? area.inset(1, 1) : area, ground)
     if isBoxed { border(control, area, on: ground) }
@@ -97,24 +122,31 @@ struct Pen {
   mutating func face(
     _ control: Control, _ face: Face, hasHalves: Bool, lines: [String], _ area: Area
   ) {
-    note(control, area)
-    border(control, area, on: .plain)
+    note(control, area, .face(lines))
     let inner = area.inset(1, 1)
     let width = min(inner.width - 2, 2 * (inner.height - lines.count))
     let even = max(0, width - width % 2)
     canvas.face(
       face, inner.x + (inner.width - even) / 2, inner.y, width: even, hasHalves: hasHalves)
+    draw(around: control, lines, area)
+  }
+
+  /// All of a face but the picture itself, which is always the same.
+  mutating func draw(around control: Control, _ lines: [String], _ area: Area) {
+    border(control, area, on: .plain)
+    let inner = area.inset(1, 1)
     let below = inner.y + inner.height - lines.count
     let ground = control.isChosen ? ground(control) : Style(isBold: true)
+    let isFocused = isFocused(control)
     canvas.fill(Area(x: inner.x, y: below, width: inner.width, height: lines.count), ground)
     for (row, line) in lines.enumerated() {
       canvas.centred(
         line, in: Area(x: inner.x, y: below, width: inner.width, height: 1), row: row, ground)
     }
-    if isFocused(control) {
-      canvas.text("►", inner.x, inner.y + (inner.height - lines.count) / 2, .bold)
-      canvas.text("◄", inner.x + inner.width - 1, inner.y + (inner.height - lines.count) / 2, .bold)
-    }
+    // The picture leaves a column free on either side.
+    let (middle, style) = (inner.y + (inner.height - lines.count) / 2, Style(isBold: isFocused))
+    canvas.text(isFocused ? "►" : " ", inner.x, middle, style)
+    canvas.text(isFocused ? "◄" : " ", inner.x + inner.width - 1, middle, style)
     if control.isChosen {
       canvas.text("(•)", area.x + 2, area.y, Style(ink: .accent, isBold: true))
     }

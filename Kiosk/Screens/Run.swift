@@ -48,7 +48,9 @@ private final class DrawnMode {
   private let wiping = Wiping()
   private var painter: Painter
   /// What was painted last, so that a key need not have it composed again.
-  private var shown: (state: KioskState, view: View)?
+  private var shown: Shown?
+  /// `sitting.taken` at that time.
+  private var shownAt = -1
   private var parser = InputParser()
   private let clock: () -> Double
   /// When the rest of what has begun is waited for no longer.
@@ -80,7 +82,7 @@ private final class DrawnMode {
       if woken.isRung { sitting.take(.resized(terminal.size)) }
       sitting.lookRound()
       for input in inputs(woken.bytes) {
-        sitting.take(.input(input), seeing: sitting.state == shown?.state ? shown?.view : nil)
+        sitting.take(.input(input), seeing: sitting.taken == shownAt ? shown?.view : nil)
         // What was typed after a visit ended is nobody's.
         if wiping.isDue { break }
       }
@@ -109,10 +111,11 @@ private final class DrawnMode {
       terminal.wipe()
       painter.forget()
     }
-    let view = sitting.state.view
-    shown = (sitting.state, view)
+    let state = sitting.state
+    let view = state.view(after: shown)
     let bytes = painter.paint(view.frame)
     if !bytes.isEmpty, !Terminal.write(bytes) { painter.forget() }
-    speaker?.tell(sitting.state.page, focus: view.focused, in: sitting.state.language)
+    (shown, shownAt) = (Shown(state, view), sitting.taken)
+    speaker?.tell(view.page, focus: view.focused, in: state.language)
   }
 }

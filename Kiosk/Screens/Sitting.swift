@@ -5,6 +5,8 @@ import SurveyCore
 final class Sitting {
   private(set) var state: KioskState
   private(set) var isStopped = false
+  /// How often something was taken: while that is the same, so is the state.
+  private(set) var taken = 0
   private let desk: any Desk
   private let clock: () -> Double
   private let mint: () -> UUID
@@ -27,6 +29,7 @@ final class Sitting {
   }
 
   func take(_ event: Event, seeing seen: View? = nil) {
+    taken += 1
     var effects = state.take(event, at: clock(), seeing: seen, minting: mint)
     while !effects.isEmpty {
       guard let reply = perform(effects.removeFirst()) else { continue }

@@ -116,7 +116,7 @@ extension KioskState {
     else { return nil }
     if case .pin = screen { return .digit(digit) }
     let number = digit == 0 ? 10 : digit
-    let action = page.controls.first { $0.number == number }?.action
+    let action = (seen?.page ?? page).controls.first { $0.number == number }?.action
     if case .answer = action { focus = .goOn }
     return action
   }

@@ -2,18 +2,38 @@ import SurveyCore
 
 /// Something on the screen that can be touched, and where.
 struct Spot: Equatable {
+  /// How it is drawn, so that it can be drawn again by itself.
+  enum Look: Equatable {
+    case button(String)
+    case point
+    case tab(String)
+    case card([String], isBoxed: Bool)
+    case face([String])
+    /// With more round it than it can draw.
+    case other
+  }
+
   var area: Area
   var control: Control
+  var look: Look
+  /// Where it may draw.
+  var clip: Area
 }
 
 /// A screen as it stands: the picture, and what can be used on it.
 struct View {
+  var page: Page
   var frame: Frame
   /// In the order in which the focus goes through them.
   var spots: [Spot]
   /// How many parts the page was cut into to fit.
   var parts: Int
   var focused: Action?
+
+  init(page: Page, _ pen: Pen, parts: Int) {
+    (self.page, self.parts) = (page, parts)
+    (frame, spots, focused) = (pen.canvas.frame, pen.spots, pen.focus)
+  }
 
   /// What comes `step` places after the focus, round and round.
   func neighbour(_ step: Int) -> Action? {
@@ -81,20 +101,24 @@ extension KioskState {
   static let least = Size(width: 66, height: 20)
 
   /// The screen for what the state is now.
-  var view: View {
-    guard size.width >= Self.least.width, size.height >= Self.least.height else { return smallView }
+  var view: View { composed(page) }
+
+  func composed(_ page: Page) -> View {
+    guard size.width >= Self.least.width, size.height >= Self.least.height else {
+      return small(page)
+    }
     return Composer(
       page, size: size, hasHalves: hasHalves, focus: focus, part: part, words: words,
       place: bundle?.place
     ).view
   }
 
-  private var smallView: View {
+  private func small(_ page: Page) -> View {
     var canvas = Canvas(size)
     let lines = words.kiosk.tooSmall.wrapped(to: size.width)
     for (row, line) in lines.enumerated() {
       canvas.text(line, 0, max(0, size.height - lines.count) / 2 + row, .bold)
     }
-    return View(frame: canvas.frame, spots: [], parts: 1, focused: nil)
+    return View(page: page, Pen(canvas), parts: 1)
   }
 }

@@ -26,27 +26,33 @@ struct Style: Hashable, Sendable {
 }
 
 struct Cell: Hashable, Sendable {
-  /// One character as people see it; empty for the right half of a wide one.
-  var text: String = " "
+  var glyph = Glyph.space
   var style = Style.plain
+
+  /// One character as people see it; empty for the right half of a wide one.
+  var text: String { glyph.text }
 }
 
 /// A whole screen, cell by cell.
+///
+/// Rows are apart, so that a copy shares with its original every row that is not changed, and the
+/// two are found to be the same there without being read.
 struct Frame: Hashable, Sendable {
   let size: Size
-  private(set) var cells: [Cell]
+  private(set) var rows: [[Cell]]
   /// Where the cursor is shown; nil while nothing is typed.
   var cursor: Place?
 
   init(_ size: Size) {
     self.size = Size(width: max(0, size.width), height: max(0, size.height))
-    cells = Array(repeating: Cell(), count: self.size.width * self.size.height)
+    let row = Array(repeating: Cell(), count: self.size.width)
+    rows = Array(repeating: row, count: self.size.height)
   }
 
   /// A place outside is not written to; a wide character that would be cut is not either.
   subscript(x: Int, y: Int) -> Cell {
-    get { contains(x, y) ? cells[y * size.width + x] : Cell() }
-    set { if contains(x, y) { cells[y * size.width + x] = newValue } }
+    get { contains(x, y) ? rows[y][x] : Cell() }
+    set { if contains(x, y) { rows[y][x] = newValue } }
   }
 
   private func contains(_ x: Int, _ y: Int) -> Bool {

@@ -12,6 +12,9 @@ failure: the exit code is 0 unless something did not run.
   c  whole journeys, durably stored                       journeys.py
   d  memory with a million responses                      million.py
   e  figures over a million responses against one scan    million.py
+  f  key press to repainted screen, against an echo in C  keys.py
+  g  a kiosk's memory and start with 10,000 waiting       kiosk.py
+  h  how fast a kiosk sends them                          kiosk.py
 
 Everything happens on 127.0.0.1 and in a folder under .build, which is removed at the end. A full
 run takes about ten minutes, most of them to make up a million responses; --quick takes two.
@@ -27,6 +30,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeys import of_journeys
+from kiosk import of_kiosk
 from million import of_million
 from pages import of_hello, of_pages
 from running import PROJECT
@@ -40,20 +44,22 @@ class Size:
     rounds: int = 3
     waves: int = 3
     responses: int = 1_000_000
+    presses: int = 600
+    visits: int = 10_000
 
 
-QUICK = Size(seconds=1, pairs=3, rounds=1, waves=1, responses=50_000)
+QUICK = Size(seconds=1, pairs=3, rounds=1, waves=1, responses=50_000, presses=200, visits=500)
 
 
 def options():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="shorter, with fewer responses")
-    parser.add_argument("--only", default="a,b,c,d,e", help="the rows wanted, such as a,c")
+    parser.add_argument("--only", default="a,b,c,d,e,f,g,h", help="the rows wanted, such as a,c")
     chosen = parser.parse_args()
     chosen.only = [letter.strip() for letter in chosen.only.split(",")]
-    if unknown := set(chosen.only) - set("abcde"):
-        parser.error(f"--only knows a, b, c, d and e, not {', '.join(sorted(unknown))}")
+    if unknown := set(chosen.only) - set("abcdefgh"):
+        parser.error(f"--only knows the letters a to h, not {', '.join(sorted(unknown))}")
     return chosen
 
 
@@ -64,6 +70,7 @@ def measured(work, size, letters):
         ("b", lambda: of_pages(work, size)),
         ("c", lambda: of_journeys(work, size)),
         ("de", lambda: of_million(work, size, letters)),
+        ("fgh", lambda: of_kiosk(work, size, letters)),
     ]
     rows, failures = [], []
     for names, step in steps:

@@ -5,9 +5,11 @@ arrow keys and digits, each of which changes what is shown. Time runs from befor
 written to after the last byte of the new screen is read. `echo.c`, on a terminal of its own, is
 pressed the same keys by turns with it, and answers each with the same number of bytes: what it
 takes is what the kernel, two processes and this one's reading cost. The figure is the ratio of the
-medians. Nothing draws the bytes; a terminal that does takes longer over both alike.
+medians. Nothing draws the bytes; a terminal that does takes longer over both alike. Both have been
+idle for the same time before each key, as a person leaves them.
 
-A key comes when the program has been waiting for it; nobody types while the last is painted.
+Bytes for a key press are counted in the same run: the median over the keys of one round, beside
+those of a whole screen.
 """
 
 import os
@@ -21,7 +23,9 @@ from table import Row
 from terminal import FRAME_END, KEYS, Terminal
 
 SIZE = (120, 40)
-# From the first face, round and round: every one of them changes the screen.
+# Seconds before each key press.
+PAUSE = 0.002
+# Round and round: every one of them changes the screen.
 PRESSED = ["1", "Left", "Right", "2", "Up", "Right", "3", "Down", "Left", "Tab"]
 
 
@@ -66,40 +70,44 @@ def at_a_question(terminal):
 
 def of_keys(work, program, home, presses):
     """The rows for a program whose home is `home`, which must have been enrolled."""
-    rounds = presses // len(PRESSED)
     with ExitStack() as stack:
         kiosk = stack.enter_context(Terminal([program, "--home", home], SIZE))
         whole = kiosk.settle(0.3, least=1)
         at_a_question(kiosk)
         person = Person(kiosk)
-        person_press = lambda key: person.press(key, ends_a_frame)  # noqa: E731
-        for key in PRESSED:
-            person_press(key)
-        sizes = [len(person_press(key)[1]) for key in PRESSED]
+        # The first round begins where the others do not.
+        for _ in range(2):
+            sizes = [len(person.press(key, ends_a_frame)[1]) for key in PRESSED]
         bare = stack.enter_context(Terminal([compiled(work, "echo"), *sizes], SIZE))
         stack.callback(bare.close)
         bare.settle(0.3, least=5)
-        other = Person(bare)
-        ours, echoes = [], []
-        for _ in range(rounds):
-            for key, size in zip(PRESSED, sizes):
-                seconds, came = person_press(key)
-                if len(came) != size:
-                    raise Failed(f"{key} was painted in {len(came)} bytes, before in {size}")
-                ours.append(seconds * 1e6)
-                echoes.append(other.press(key, lambda came: len(came) >= size)[0] * 1e6)
-                time.sleep(0.002)
+        ours, echoes = by_turns_pressed(person, Person(bare), sizes, presses)
         os.set_blocking(kiosk.master, False)
     figure = statistics.median(ours) / statistics.median(echoes)
     return [
         Row("f", "key press to last byte at a kiosk of 120 by 40, against a bare echo in C",
             f"{figure:.2f}", "<= 2", figure <= 2, [
-                f"{rounds * len(PRESSED)} key presses, by turns; microseconds",
+                f"{len(ours)} key presses, by turns; microseconds",
                 f"heard-kiosk  {told(ours)}", f"bare echo    {told(echoes)}"]),
         Row("f", f"bytes for a key press; a whole screen takes {whole}",
             f"{statistics.median(sizes):.0f}", raw=[
                 "bytes by key: " + ", ".join(f"{k} {s}" for k, s in zip(PRESSED, sizes))]),
     ]
+
+
+def by_turns_pressed(kiosk, bare, sizes, presses):
+    """Microseconds of each, key by key; both have been left alone for as long before."""
+    ours, echoes = [], []
+    for _ in range(presses // len(PRESSED)):
+        for key, size in zip(PRESSED, sizes):
+            time.sleep(PAUSE)
+            seconds, came = kiosk.press(key, ends_a_frame)
+            if len(came) != size:
+                raise Failed(f"{key} was painted in {len(came)} bytes, before in {size}")
+            ours.append(seconds * 1e6)
+            time.sleep(PAUSE)
+            echoes.append(bare.press(key, lambda came: len(came) >= size)[0] * 1e6)
+    return ours, echoes
 
 
 def told(figures):
