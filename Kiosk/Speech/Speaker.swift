@@ -6,9 +6,15 @@ import SurveyCore
 final class Speaker {
   private static let places = ["/usr/bin/espeak-ng", "/usr/local/bin/espeak-ng"]
 
+  private struct Told {
+    let body: String
+    let chosen: [String]
+    let focus: String
+  }
+
   private let program: URL
   private var speaking: Process?
-  private var last: (heading: String, focus: String)?
+  private var told: Told?
 
   /// Nil where there is no espeak-ng.
   init?() {
@@ -18,22 +24,26 @@ final class Speaker {
     program = URL(fileURLWithPath: path)
   }
 
-  /// Says what is new: all of another page, or only what the focus has come to.
+  /// Says what is new: all of another page, or only what was chosen and where the focus has come.
   func tell(_ page: Page, focus: Action?, in language: Language) {
-    let body = page.spoken
-    let control = page.controls.first { $0.action == focus }?.spoken ?? ""
-    defer { last = (body, control) }
-    if last?.heading != body {
-      say("\(body)\n\(control)", in: language)
-    } else if last?.focus != control {
-      say(control, in: language)
-    }
+    let word = Words.in(language).kiosk.plain.chosen
+    let now = Told(
+      body: page.spoken,
+      chosen: page.controls.filter(\.isChosen).map { "\(word) \($0.spoken)" },
+      focus: page.controls.first { $0.action == focus }?.spoken ?? "")
+    defer { told = now }
+    let isNewPage = told?.body != now.body
+    let chosen = isNewPage ? now.chosen : now.chosen.filter { told?.chosen.contains($0) == false }
+    guard isNewPage || !chosen.isEmpty || told?.focus != now.focus else { return }
+    let parts = (isNewPage ? [now.body] : []) + chosen + [now.focus]
+    say(parts.joined(separator: "\n"), in: language)
   }
 
-  /// Ends what is being said.
+  /// Ends what is being said, and forgets it.
   func hush() {
     speaking?.terminate()
     speaking = nil
+    told = nil
   }
 
   private func say(_ words: String, in language: Language) {
@@ -54,7 +64,8 @@ final class Speaker {
 }
 
 extension Page {
-  /// All that the page says, and its answers, in the order of reading; an error comes first.
+  /// All that the page says, its answers and its buttons, in the order of reading; an error comes
+  /// first.
   var spoken: String {
     var parts: [String] = []
     for case .fault(let words) in pieces { parts.append(words) }
@@ -67,6 +78,7 @@ extension Page {
       if case .keys = piece { continue }
       parts += piece.controls.map(\.spoken)
     }
+    parts += buttons.map(\.spoken)
     return parts.joined(separator: "\n")
   }
 }
@@ -74,7 +86,6 @@ extension Page {
 extension Control {
   var spoken: String {
     let number = number.map { "\($0). " } ?? ""
-    let words = action == .field ? "" : words
-    return number + words + (isChosen ? " √" : "")
+    return number + (action == .field ? "" : words)
   }
 }

@@ -41,7 +41,6 @@ extension Arabic {
       ]),
     tooSmall: "يُرجى تكبير النافذة.",
     plain: Words.Plain(
-      start: "اضغط Enter للبدء.",
       number: "اكتب رقم إجابتك واضغط Enter.",
       several: "اكتب أرقام إجاباتك واضغط Enter. اكتب 0 إذا لم تختر أياً منها.",
       write: "اكتب إجابتك واضغط Enter.",

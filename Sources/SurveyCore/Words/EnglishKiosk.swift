@@ -47,7 +47,6 @@ extension English {
       ]),
     tooSmall: "Please make the window larger.",
     plain: Words.Plain(
-      start: "Press Enter to begin.",
       number: "Type the number of your answer and press Enter.",
       several: "Type the numbers of your answers and press Enter. Type 0 for none of them.",
       write: "Type your answer and press Enter.",

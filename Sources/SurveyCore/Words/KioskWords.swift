@@ -51,7 +51,6 @@ extension Words {
 
   /// What the plain mode, one line after another, says besides.
   public struct Plain: Sendable {
-    public let start: String
     public let number: String
     public let several: String
     public let write: String

@@ -48,7 +48,6 @@ extension Welsh {
       ]),
     tooSmall: "Mae angen ffenestr fwy.",
     plain: Words.Plain(
-      start: "Pwyso Enter i ddechrau.",
       number: "Teipio rhif yr ateb a phwyso Enter.",
       several: "Teipio rhifau’r atebion a phwyso Enter. Teipio 0 am ddim un.",
       write: "Teipio’r ateb a phwyso Enter.",
