@@ -98,7 +98,7 @@ import Testing
     #expect(
       words == [
         "test:8: unknown key 'zzz'; the keys here are answers, ask, audiences, ends, hint, id, "
-          + "kind, limit, measure, orders, points, source, when and worrying"
+          + "kind, limit, measure, orders, points, source, text, when and worrying"
       ])
   }
 }

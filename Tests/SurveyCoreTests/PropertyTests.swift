@@ -19,6 +19,7 @@ struct SurveyMaker {
       drafts: [\(below(2) == 0 ? "" : "cy")]
       audiences: [young, older, parent]
       partials: \(below(2) == 0 ? "keep" : "discard")
+      text: no
       questions:
 
       """

@@ -8,6 +8,7 @@ extension QuestionDraft {
     return Question(
       id: id?.value ?? "", kind: kind?.value ?? .text, measure: measure?.id, source: source,
       audiences: audiences, ask: ask.mapValues(\.text), hint: hint.mapValues(\.text),
+      text: text.isEmpty ? nil : text.mapValues(\.text),
       answers: answers.mapValues { Self.options($0, measure) }, ends: ends, limit: limit,
       orders: orders?.value.map(\.value) ?? [], when: conditions(order))
   }

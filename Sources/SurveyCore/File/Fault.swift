@@ -78,6 +78,8 @@ public struct Fault: Error, Hashable, Sendable {
     case same(String, Language, first: Int)
     /// A promise the survey does not or cannot keep.
     case promise(found: String, Promise)
+    /// Too many messages for one text, and the characters that make it so many.
+    case segments(Int, limit: Int, audience: String, Language, costly: [String])
   }
 
   /// Scores that do not fit the measure.

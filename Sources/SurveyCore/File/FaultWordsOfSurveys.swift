@@ -25,6 +25,10 @@ extension Fault.WordsFact {
       "'\(Say.short(text))' is an answer on line \(first) already, in \(language.code); give each answer its "
         + "own words"
     case .promise(let found, let promise): unkept(found, promise)
+    case .segments(let count, let limit, let audience, let language, let costly):
+      "as a text for \(audience) in \(language.code) it takes \(count) messages, more than "
+        + "\(limit)\(Say.costly(costly)); write a shorter wording under 'text', or 'text: no' at "
+        + "the top if it is never texted"
     }
   }
 

@@ -102,4 +102,10 @@ enum PlainWords {
     "mum", "dad", "carer", "carers", "parents", "no one else", "nobody else", "no one",
     "just you", "without",
   ].map(Phrase.init)
+
+  /// What tells somebody who looks over a shoulder that a family has a social worker.
+  static let revealing = [
+    "social worker", "social workers", "child protection", "children's services", "caseworker",
+    "conference", "abuse", "abused", "in care", "foster", "safeguarding",
+  ]
 }

@@ -20,6 +20,7 @@ struct QuestionDraft {
   var source: String?
   var ask: [String: Worded] = [:]
   var hint: [String: Worded] = [:]
+  var text: [String: Worded] = [:]
   var answers: [String: [Option]] = [:]
   var low: [String: Worded] = [:]
   var high: [String: Worded] = [:]
@@ -32,6 +33,7 @@ struct QuestionDraft {
 struct QuestionReader {
   static let ask = WordsRule(key: "ask", limit: 300, mayBreakLines: true)
   static let hint = WordsRule(key: "hint", limit: 200, mayBreakLines: true)
+  static let text = WordsRule(key: "text", limit: 300, mayBreakLines: true)
   static let sourceLimit = 300
   static let textLimit = 1...4000
 
@@ -59,13 +61,16 @@ struct QuestionReader {
     if let hint = fields["hint"] {
       draft.hint = words.byAudience(hint, Self.hint, asked: draft.audiences, needsAll: false)
     }
+    if let text = fields["text"] {
+      draft.text = words.byAudience(text, Self.text, asked: draft.audiences, needsAll: false)
+    }
     draft.when = conditions(fields["when"])
     readMeasure(fields, &draft)
     readKind(fields, &draft)
     return draft
   }
 
-  private static let commonKeys = ["audiences", "hint", "measure", "source", "when"]
+  private static let commonKeys = ["audiences", "hint", "measure", "source", "text", "when"]
 
   /// The keys that only some kinds have.
   private static let ownKeys: [String: [Question.Kind]] = [

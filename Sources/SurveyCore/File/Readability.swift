@@ -7,7 +7,7 @@ struct Readability {
 
   /// In the order of the file; what holds for several audiences is said once.
   var warnings: [Warning] {
-    var found = aboutSurvey
+    var found = aboutSurvey + TextMeasures(draft).warnings
     for audience in draft.survey.audiences {
       let asked = draft.questions.filter { $0.audiences.contains(audience.id) }
       found += asked.flatMap { aboutWords($0, audience) + aboutAnswers($0, audience) }

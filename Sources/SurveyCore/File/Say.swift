@@ -21,4 +21,9 @@ enum Say {
     let digits = String(code, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
+
+  /// Names the characters that make a text cost more; nothing when there are none.
+  static func costly(_ characters: [String]) -> String {
+    characters.isEmpty ? "" : " (\(characters.joined(separator: " ")) cost more)"
+  }
 }

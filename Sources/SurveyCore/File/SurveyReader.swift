@@ -19,7 +19,7 @@ struct SurveyReader {
   func survey(_ root: Piece) -> Draft? {
     guard
       let fields = read.fields(
-        root, "a survey", known: ["drafts", "partials"],
+        root, "a survey", known: ["drafts", "partials", "text"],
         required: ["survey", "title", "about", "promise", "languages", "audiences", "questions"])
     else { return nil }
     let id = read.id(fields["survey"])
@@ -38,9 +38,13 @@ struct SurveyReader {
       promise: promise ?? .named, languages: languages ?? [],
       drafts: drafts(fields["drafts"], languages), audiences: audiences ?? [],
       keepsPartials: read.oneOf(fields["partials"], Partials.self)?.value == .keep,
+      isNotTexted: read.oneOf(fields["text"], Texting.self)?.value == .no ? true : nil,
       measures: measures(of: questions),
       questions: questions.map { $0.question(catalogue.measures, questions) })
-    return Draft(survey: survey, questions: questions, languagesLine: fields["languages"]?.line)
+    let draft = Draft(
+      survey: survey, questions: questions, languagesLine: fields["languages"]?.line)
+    TextMeasures(draft).note(in: faults)
+    return draft
   }
 
   /// By id, so that the order of the measures in their own file means nothing.
@@ -114,3 +118,5 @@ struct Draft {
 }
 
 private enum Partials: String, CaseIterable { case discard, keep }
+
+private enum Texting: String, CaseIterable { case yes, no }

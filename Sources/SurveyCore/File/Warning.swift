@@ -39,5 +39,13 @@ public struct Warning: Hashable, Sendable {
     case middle(String)
     /// The best answer is first here and last in an earlier question, or the reverse.
     case flipped(from: String)
+
+    // Text messages.
+    /// More than one message, and the characters that make it so many.
+    case segments(Int, audience: String, Language, costly: [String])
+    /// An answer that telephone networks take for a command.
+    case networkWord(String)
+    /// A wording for a phone that says why somebody is asked.
+    case revealing(String)
   }
 }

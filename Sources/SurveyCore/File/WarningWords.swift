@@ -32,7 +32,21 @@ extension Warning.Fact {
     case .flipped(let question):
       "the best answer is at the other end from '\(question)'; keep one direction all through, or "
         + "people pick the wrong end"
-    default: wordsOfEnglish
+    default: wordsOfTexts ?? wordsOfEnglish
+    }
+  }
+
+  private var wordsOfTexts: String? {
+    switch self {
+    case .segments(let count, let audience, let language, let costly):
+      "as a text for \(audience) in \(language.code) it takes \(count) messages"
+        + Say.costly(costly) + "; write a shorter wording under 'text', or leave it if it is clear"
+    case .networkWord(let words):
+      "'\(words)' alone in a text is a command to telephone networks; say more, such as "
+        + "'Yes, I have'"
+    case .revealing(let phrase):
+      "'\(phrase)' under 'text' tells whoever sees the phone why somebody is asked; leave it out"
+    default: nil
     }
   }
 

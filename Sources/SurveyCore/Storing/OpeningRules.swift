@@ -11,6 +11,10 @@ public enum OpeningRefusal: Error, Sendable, Hashable {
   case nothingNamed
   /// Children are never asked without somebody of the authority's to turn to.
   case noContacts
+  /// Whoever is asked by text has a number.
+  case textNeverAnonymous
+  /// The survey says that it must not be handed out by text.
+  case notTexted
 }
 
 extension Survey {

@@ -35,6 +35,18 @@ public protocol Registrar: Sendable {
   /// Marks a concern as heard; false when there is none with this id.
   func hear(_ concern: UUID, on day: Day) throws(StoreError) -> Bool
 
+  /// Concerns raised by text that nobody has closed, oldest day first. What was said in them is
+  /// sealed: `TextDesk.read`.
+  func openTextConcerns() throws(StoreError) -> [HeldConcern]
+
+  /// Marks a concern raised by text as heard: it stays open, and keeps its number; false when there
+  /// is none with this id.
+  func hearTextConcern(_ concern: UUID, on day: Day) throws(StoreError) -> Bool
+
+  /// Closes a concern raised by text, and destroys its number with it; false when there is none
+  /// with this id.
+  func closeTextConcern(_ concern: UUID, on day: Day) throws(StoreError) -> Bool
+
   /// Wipes every journey untouched since `instant`, as `ResponseKeeper.leave` does; how many.
   func wipeJourneys(untouchedSince instant: Date, on day: Day) throws(StoreError) -> Int
 

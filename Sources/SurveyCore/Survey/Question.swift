@@ -55,6 +55,9 @@ public struct Question: Hashable, Sendable, Codable {
   public var ask: [String: Localized]
   /// One short sentence of help, by audience; empty where there is none.
   public var hint: [String: Localized]
+  /// The question and its help as they are said in a text message, by audience, where that is
+  /// other than `ask` and `hint`; nil where nobody is asked otherwise.
+  public var text: [String: Localized]?
   /// What may be chosen, by audience, in the order shown; empty for `text`.
   public var answers: [String: [Option]]
   /// The statements at the two ends of a `scale`, by audience: low first.
@@ -79,11 +82,12 @@ public struct Question: Hashable, Sendable, Codable {
   public init(
     id: String, kind: Kind, measure: String? = nil, source: String? = nil, audiences: [String],
     ask: [String: Localized], hint: [String: Localized] = [:],
-    answers: [String: [Option]] = [:], ends: [String: Ends] = [:],
+    text: [String: Localized]? = nil, answers: [String: [Option]] = [:], ends: [String: Ends] = [:],
     limit: Int = Question.standardLimit, orders: [String] = [], when: [Condition] = []
   ) {
     (self.id, self.kind, self.measure, self.source) = (id, kind, measure, source)
-    (self.audiences, self.ask, self.hint, self.answers) = (audiences, ask, hint, answers)
+    (self.audiences, self.ask, self.hint, self.text) = (audiences, ask, hint, text)
+    self.answers = answers
     (self.ends, self.limit, self.orders, self.when) = (ends, limit, orders, when)
   }
 

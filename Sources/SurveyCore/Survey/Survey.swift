@@ -17,6 +17,8 @@ public struct Survey: Hashable, Sendable, Codable {
   public var audiences: [Audience]
   /// Whether what was answered before somebody stopped is kept as a partial response.
   public var keepsPartials: Bool
+  /// Whether it must not be handed out by text message; nil where it may.
+  public var isNotTexted: Bool?
   /// The measures its questions are evidence of, as they were defined when it was checked.
   public var measures: [Measure]
   public var questions: [Question]
@@ -24,12 +26,16 @@ public struct Survey: Hashable, Sendable, Codable {
   public init(
     id: String, title: Localized, about: Localized, promise: Promise, languages: [Language],
     drafts: [Language] = [], audiences: [Audience], keepsPartials: Bool = false,
-    measures: [Measure] = [], questions: [Question]
+    isNotTexted: Bool? = nil, measures: [Measure] = [], questions: [Question]
   ) {
     (self.id, self.title, self.about, self.promise) = (id, title, about, promise)
     (self.languages, self.drafts, self.audiences) = (languages, drafts, audiences)
-    (self.keepsPartials, self.measures, self.questions) = (keepsPartials, measures, questions)
+    (self.keepsPartials, self.isNotTexted) = (keepsPartials, isNotTexted)
+    (self.measures, self.questions) = (measures, questions)
   }
+
+  /// Whether it may be handed out by text message.
+  public var mayBeTexted: Bool { isNotTexted != true }
 
   public func question(_ id: String) -> Question? { questions.first { $0.id == id } }
   public func audience(_ id: String) -> Audience? { audiences.first { $0.id == id } }

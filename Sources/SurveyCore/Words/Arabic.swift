@@ -4,7 +4,7 @@ enum Arabic {
     language: Language("ar"), isDraft: true, frame: frame, buttons: buttons, welcome: welcome,
     promises: promises, question: question, errors: errors, check: check, sent: sent, help: help,
     home: home, privacy: privacy, accessibility: accessibility, messages: messages,
-    kiosk: kiosk)
+    kiosk: kiosk, texts: texts)
 
   private static let frame = Words.Frame(
     shortcuts: "اختصارات",

@@ -20,17 +20,19 @@ public final class Words: Sendable {
   public let accessibility: Accessibility
   public let messages: Messages
   public let kiosk: Kiosk
+  public let texts: Texts
 
   init(
     language: Language, isDraft: Bool, frame: Frame, buttons: Buttons, welcome: Welcome,
     promises: Promises, question: Asking, errors: Errors, check: Check, sent: Sent, help: Help,
-    home: Home, privacy: Privacy, accessibility: Accessibility, messages: Messages, kiosk: Kiosk
+    home: Home, privacy: Privacy, accessibility: Accessibility, messages: Messages,
+    kiosk: Kiosk, texts: Texts
   ) {
     (self.language, self.isDraft, self.frame, self.buttons) = (language, isDraft, frame, buttons)
     (self.welcome, self.promises, self.question) = (welcome, promises, question)
     (self.errors, self.check, self.sent, self.help) = (errors, check, sent, help)
     (self.home, self.privacy, self.accessibility) = (home, privacy, accessibility)
-    (self.messages, self.kiosk) = (messages, kiosk)
+    (self.messages, self.kiosk, self.texts) = (messages, kiosk, texts)
   }
 
   public static var english: Words { English.words }
