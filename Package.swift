@@ -47,10 +47,12 @@ let targets: [Target] = [
   library(
     "Web", ["HTTP", "Markup", "SurveyCore", log],
     resources: [.embedInCode("Assets")]),
+  library("Texting", ["SurveyCore", log]),
   .executableTarget(
     name: "heard",
     dependencies: [
-      "SurveyCore", "Reports", "HTTP", "SQLiteStore", "Web", "CQrencode", arguments, log, yams,
+      "SurveyCore", "Reports", "HTTP", "Client", "SQLiteStore", "Texting", "Web", "CQrencode",
+      arguments, log, yams,
     ],
     swiftSettings: rules),
   .executableTarget(
@@ -62,12 +64,15 @@ let targets: [Target] = [
     name: "TestSupport", dependencies: ["SurveyCore"], path: "Tests/TestSupport",
     swiftSettings: rules),
   tests("SurveyCoreTests", ["SurveyCore"], exclude: ["BrokenSurveys"]),
+  tests("SurveyTextTests", ["SurveyCore"], exclude: ["Transcripts"]),
+  tests("GatewayTests", ["SurveyCore", crypto]),
   tests("MarkupTests", ["Markup"]),
   tests("ReportsTests", ["Reports", "SurveyCore"]),
   tests("HTTPTests", ["HTTP", log]),
   tests("StoreTests", ["SQLiteStore", "SurveyCore", grdb]),
   tests(
     "WebTests", ["Web", "HTTP", "Markup", "SurveyCore", "SQLiteStore"], exclude: ["Golden"]),
+  tests("TextingTests", ["Texting", "SurveyCore", "SQLiteStore"]),
   tests("HeardTests", ["heard", "SurveyCore", "SQLiteStore"]),
   tests("ClientTests", ["Client", "HTTP", log]),
   tests(

@@ -6,7 +6,7 @@ internal import CCurl
 /// Asks servers, one request at a time: it blocks until the reply is there or there is none.
 ///
 /// It follows no redirect, keeps no cookie, takes no compressed reply, and always proves who the
-/// server is. It keeps its connection open for the next request. Use each on one thread only.
+/// server is. Use each on one thread only.
 @safe
 public final class HTTPClient {
   private let handle: UnsafeMutableRawPointer
@@ -50,7 +50,11 @@ public final class HTTPClient {
     }
     withExtendedLifetime((headers, intake)) {}
     if intake.isTooLarge { throw .tooLarge }
-    guard code == CURLE_OK else { throw Failure(code) }
+    guard code == CURLE_OK else {
+      let failure = Failure(code)
+      let wasConnected = unsafe heard_was_connected(handle) != 0
+      throw failure == .timedOut && !wasConnected ? .unreachable("no connection in time") : failure
+    }
     return Reply(
       status: unsafe heard_status(handle), headers: intake.headers, body: intake.body)
   }
@@ -70,6 +74,10 @@ public final class HTTPClient {
     try set(CURLOPT_USERAGENT, to: manners.agent)
     // Empty: no proxy, whatever the environment says.
     try set(CURLOPT_PROXY, to: manners.proxy ?? "")
+    if !manners.keepsConnections {
+      try set(CURLOPT_FRESH_CONNECT, to: 1)
+      try set(CURLOPT_FORBID_REUSE, to: 1)
+    }
     if let file = manners.certificates { try set(CURLOPT_CAINFO, to: file) }
   }
 

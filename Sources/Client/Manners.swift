@@ -6,6 +6,9 @@ public struct Manners: Sendable, Hashable {
   public var total: Int = 60
   /// Seconds in which less than a byte a second passed, after which the connection is given up.
   public var silence: Int = 20
+  /// Whether a connection is kept for the next request. Where the server closed a kept one, the
+  /// library sends the request again by itself: not to be had where twice does harm.
+  public var keepsConnections = true
   /// The largest reply taken, in bytes; header lines count as well, up to as many again.
   public var largestReply: Int = 8 << 20
   /// A file of certificates to trust (PEM) instead of the system's.

@@ -51,6 +51,16 @@ final class Command {
     }
   }
 
+  /// Every row, read by `read`.
+  func all<Result>(_ values: Value..., read: (Row) throws -> Result) throws -> [Result] {
+    try attempt(values) { statement in
+      var results: [Result] = []
+      let rows = try Row.fetchCursor(statement)
+      while let row = try rows.next() { results.append(try read(row)) }
+      return results
+    }
+  }
+
   private func attempt<Result>(
     _ values: [Value], _ work: (Statement) throws -> Result
   ) throws -> Result {

@@ -68,6 +68,7 @@ extension SQLiteStore {
     let copy = try DatabaseQueue(path: path)
     try copy.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA secure_delete = ON")
+      try Self.dropPassingTexts(database)
       try database.execute(sql: "DELETE FROM journeys; DELETE FROM invitations")
     }
     try copy.close()

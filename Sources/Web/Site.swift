@@ -13,6 +13,8 @@ public struct Site: Sendable {
   let authority: Authority
   let zone: TimeZone
   let clock: @Sendable () -> Date
+  /// Nil where nobody is asked by text.
+  let texts: TextAccess?
   let pages = PageCache()
   let turns = Turns()
   let wrongCodes = WrongCodes()
@@ -21,15 +23,16 @@ public struct Site: Sendable {
   /// - Parameters:
   ///   - keeper: The door through which answers come in.
   ///   - kiosks: What the kiosks' API needs; nil for a site without one.
+  ///   - texts: What gateways send is taken in by; nil where nobody is asked by text.
   ///   - authority: Who asks, and whom people can reach now.
   ///   - zone: The authority's time zone, which says what day it is.
   ///   - clock: The time now.
   public init(
-    keeper: any ResponseKeeper, kiosks: KioskAccess? = nil, authority: Authority,
-    zone: TimeZone, clock: @escaping @Sendable () -> Date = { Date() }
+    keeper: any ResponseKeeper, kiosks: KioskAccess? = nil, texts: TextAccess? = nil,
+    authority: Authority, zone: TimeZone, clock: @escaping @Sendable () -> Date = { Date() }
   ) {
-    (self.keeper, self.kiosks, self.authority) = (keeper, kiosks, authority)
-    (self.zone, self.clock) = (zone, clock)
+    (self.keeper, self.kiosks, self.texts) = (keeper, kiosks, texts)
+    (self.authority, self.zone, self.clock) = (authority, zone, clock)
   }
 
   /// Answers a request; whatever happens inside becomes a kind page here, at the edge.
@@ -58,6 +61,7 @@ public struct Site: Sendable {
     case ("answer", 1): return try answer(request)
     case ("answer", 2): return try answerStep(segments[1], request)
     case ("static", 2): return .now(try asset(segments[1], request))
+    case ("text", 2...3): return try text(segments[1], request)
     case ("exit", 1): return .now(try exit(request))
     case ("help", 1): return .now(try help(request))
     case ("privacy", 1): return .now(try privacy(request))

@@ -10,6 +10,8 @@ struct Health: Sendable {
   let store: SQLiteStore
   let counters: Counters
   let kioskSilentHours: Int
+  /// Nil where nobody is asked by text.
+  let texts: TextLine?
 
   func respond(to request: Request) -> Outcome {
     guard request.method == .get else {
@@ -72,11 +74,13 @@ struct Health: Sendable {
     add("heard_journeys_finished_total", "counter", "Responses stored.", [("", totals.finished)])
     add(
       "heard_journeys_left_total", "counter", "Journeys left by the way out.", [("", totals.left)])
-    if let unheard = try? store.unheardConcerns().count {
+    if let others = try? store.unheardConcerns().count, let texted = try? store.openTextConcerns() {
       add(
-        "heard_concerns_unheard", "gauge", "Concerns nobody has heard yet.", [("", unheard)])
+        "heard_concerns_unheard", "gauge", "Concerns nobody has heard yet.",
+        [("", others + texted.count { !$0.isHeard })])
     }
     if let kiosks = try? store.kiosks() { addKiosks(kiosks, at: Date(), add) }
+    texts?.addMetrics(add)
     return HTTP.Response(type: "text/plain; version=0.0.4; charset=utf-8", Array(text.utf8))
   }
 }

@@ -12,6 +12,7 @@ struct Heard: ParsableCommand {
     version: "heard 0.1",
     subcommands: [
       Serve.self, Demo.self, SurveyCommand.self, CollectionCommand.self, KioskCommand.self,
-      Figures.self, ConcernsCommand.self, Backup.self, Restore.self, Verify.self,
+      TextCommand.self, Figures.self, ConcernsCommand.self, Backup.self, Restore.self,
+      Verify.self,
     ])
 }

@@ -20,6 +20,11 @@ extension OpeningRefusal: CustomStringConvertible {
     case .noContacts:
       "children are asked, and heard.yaml names nobody they can reach now; add 'contacts:' with "
         + "at least one 'name', 'phone' and 'hours' (999 and Childline are always shown as well)"
+    case .textNeverAnonymous:
+      "cannot promise anonymous by text: whoever is asked has a number; leave --promise out for "
+        + "confidential"
+    case .notTexted:
+      "the survey says that it must not be handed out by text; open it for the web instead"
     }
   }
 }

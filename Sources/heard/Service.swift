@@ -16,6 +16,7 @@ final class Service {
   private var server: Server?
   private var health: Server?
   private var admin: AdminSocket?
+  private var texts: TextLine?
   private var timer: (any DispatchSourceTimer)?
   private let log = Logger(label: "heard")
 
@@ -36,6 +37,9 @@ final class Service {
   /// - Returns: The address listened on, and the address links begin with.
   /// - Throws: `ServerError` or `Refused` where it cannot.
   func start() throws -> (listening: String, base: String) {
+    texts = try settings.text.map {
+      try TextLine(store, $0, in: settings, keys: data.keys, base: settings.base())
+    }
     let site = try makeSite()
     let server = try Server(
       listen: settings.listen, tls: try readTLS(), limits: Self.limits,
@@ -47,7 +51,8 @@ final class Service {
     admin = try AdminSocket(in: data.folder, for: administration)
     if let endpoint = settings.health {
       let health = Health(
-        store: store, counters: site.counters, kioskSilentHours: settings.kioskSilentHours)
+        store: store, counters: site.counters, kioskSilentHours: settings.kioskSilentHours,
+        texts: texts)
       let server = try Server(
         listen: endpoint, logger: log, refusalPage: { .text("refused\n", status: $0) },
         handler: health.respond)
@@ -55,6 +60,7 @@ final class Service {
       Output.error("health on port \(server.port)")
     }
     wipeOnTime()
+    try texts?.start()
     return (settings.listening(port: server.port), base)
   }
 
@@ -70,13 +76,15 @@ final class Service {
     }
     let access = KioskAccess(keeper: store, sealingKey: { [keys] in try? keys.sealingKey() })
     return Site(
-      keeper: store, kiosks: access, authority: settings.authority, zone: settings.zone)
+      keeper: store, kiosks: access, texts: texts?.access, authority: settings.authority,
+      zone: settings.zone)
   }
 
   /// What changes something by a command.
   func administration(base: String) -> Administration {
     Administration(
-      store: store, authority: settings.authority, base: base, zone: settings.zone, keys: keys)
+      store: store, authority: settings.authority, base: base, zone: settings.zone, keys: keys,
+      texts: { [texts] in texts?.texts })
   }
 
   /// Drains what is under way, then stops.
@@ -84,6 +92,7 @@ final class Service {
     timer?.cancel()
     admin?.stop()
     server?.stop(within: 20)
+    texts?.stop()
     health?.stop(within: 1)
     do { try store.close() } catch { log.error("the store did not close: \(error)") }
   }

@@ -14,6 +14,8 @@ struct Settings {
   /// Hours without a word from a kiosk after which it is flagged.
   var kioskSilentHours = 4
   var zone = TimeZone(identifier: "Europe/London") ?? .gmt
+  /// Nil where nobody is asked by text.
+  var text: TextSettings?
   var authority = Authority(
     name: "This council", readers: [.english: "the participation team"], contacts: [],
     leaveTo: "https://www.bbc.co.uk/weather", isMadeUp: false)
@@ -44,6 +46,7 @@ struct Settings {
     if FileManager.default.fileExists(atPath: file.path) {
       try reader.parse(try textFile(file.path))
       settings.authority = reader.authority(over: settings.authority)
+      settings.text = reader.text
     }
     let environment = ProcessInfo.processInfo.environment
     for key in plainKeys {

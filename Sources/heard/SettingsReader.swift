@@ -8,6 +8,7 @@ struct SettingsReader {
   var readers: Localized?
   var contacts: [Authority.Contact]?
   var said: [Authority.Said]?
+  var text: TextSettings?
   var faults: [String] = []
 
   init(file: String) { self.file = file }
@@ -41,6 +42,10 @@ struct SettingsReader {
     case "readers": readers = localized(value, name)
     case "contacts": takeContacts(value)
     case "said": takeSaid(value)
+    case "text":
+      var reader = TextSettingsReader(file: file)
+      text = reader.read(value)
+      faults += reader.faults
     case "trusted-proxies":
       let list = value.sequence?.compactMap(\.string).joined(separator: ",") ?? value.string
       plain[name] = (list ?? "", line(value))
@@ -48,7 +53,7 @@ struct SettingsReader {
       guard let text = value.string else { return fault(value, "\(name) must be one value") }
       plain[name] = (text, line(value))
     default:
-      let known = (Settings.plainKeys + ["readers", "contacts", "said"]).sorted()
+      let known = (Settings.plainKeys + ["readers", "contacts", "said", "text"]).sorted()
         .joined(separator: ", ")
       fault(key, "unknown setting '\(name)'; known are \(known)")
     }

@@ -12,8 +12,10 @@ struct LayoutTests {
     "Client": ["CCurl"],
     "SQLiteStore": ["SurveyCore", "GRDB"],
     "Web": ["HTTP", "Markup", "SurveyCore", "Crypto"],
+    "Texting": ["SurveyCore"],
     "heard": [
-      "SurveyCore", "Reports", "HTTP", "SQLiteStore", "Web", "CQrencode", "ArgumentParser", "Yams",
+      "Client", "Texting", "SurveyCore", "Reports", "HTTP", "SQLiteStore", "Web", "CQrencode",
+      "ArgumentParser", "Yams",
     ],
     "Kiosk": ["SurveyCore", "Client", "CLinux", "ArgumentParser", "Yams"],
   ]

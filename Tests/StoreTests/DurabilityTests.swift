@@ -197,7 +197,7 @@ import Testing
 
 extension SQLiteStore {
   /// Makes room for only so many more pages.
-  fileprivate func setRoom(pages: Int) throws {
+  func setRoom(pages: Int) throws {
     try database.writeWithoutTransaction { database in
       let used = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
       try database.execute(sql: "PRAGMA max_page_count = \(used + pages)")

@@ -197,7 +197,7 @@ import Testing
     }
     try old.close()
     let store = try SQLiteStore.open(in: folder)
-    #expect(try store.number("PRAGMA user_version") == 2)
+    #expect(try store.number("PRAGMA user_version") == Schema.steps.count)
     let collection = try store.openCollection()
     let device = try store.enrolKiosk()
     #expect(store.keepNow([Self.visit(collection)], from: device) == [.success(.stored)])

@@ -17,6 +17,8 @@ import Testing
     let expected: Set = [
       "links", "responses", "answers", "unsorted", "comments", "concerns", "dropouts", "journeys",
       "kiosks", "invitations", "signs",
+      "arrivals", "recent_texts", "conversations", "outbox", "silenced", "misses", "remarks",
+      "text_concerns", "parked",
     ]
     #expect(rowless == expected)
     let lax = try store.number(

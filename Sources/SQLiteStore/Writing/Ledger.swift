@@ -8,6 +8,8 @@ final class Ledger {
   let shelf: Shelf
   let makeID: @Sendable () -> UUID
   let commands: Commands
+  /// Statements that are not needed by every store, prepared when they are first run.
+  var prepared: [String: Command] = [:]
   /// Numbers of slices met before, so that most responses need not look theirs up.
   private var slices: [Slice: Int] = [:]
   /// Those of them that were made in this transaction, and go if it or its job is undone.

@@ -1,4 +1,5 @@
 import Foundation
+import SQLiteStore
 import SurveyCore
 
 /// What can be asked of whichever process holds the data folder.
@@ -8,15 +9,18 @@ enum AdminRequest: Codable {
   case open(survey: String, place: String, audience: String?, singleUse: Int?, promise: Promise?)
   case close(collection: Int)
   case hear(concern: UUID)
+  case closeConcern(UUID)
   case inviteKiosk(place: String, pin: String?)
   case revokeKiosk(UUID)
   case backup(path: String)
+  case text(TextRequest)
 }
 
 enum AdminReply: Codable {
   case edition(survey: String, number: Int)
   case links([String])
   case kioskInvitation(KioskInvitationWords)
+  case text(TextReply)
   case done
   case refused(String)
 }
@@ -29,6 +33,8 @@ struct Administration: Sendable {
   let base: String
   let zone: TimeZone
   let keys: KeyFolder
+  /// Gives the text channel, which needs its keys; nil where nobody is asked by text.
+  let texts: @Sendable () throws -> SQLiteTexts?
 
   var today: Day { Day(Date(), in: zone) }
 
@@ -54,8 +60,13 @@ struct Administration: Sendable {
       }
       return .done
     case .hear(let concern):
-      guard try store.hear(concern, on: today) else {
+      guard try store.hear(concern, on: today) || store.hearTextConcern(concern, on: today) else {
         throw Refused("there is no unheard concern \(concern); see 'heard concerns list'")
+      }
+      return .done
+    case .closeConcern(let concern):
+      guard try store.closeTextConcern(concern, on: today) || store.hear(concern, on: today) else {
+        throw Refused("there is no concern \(concern); see 'heard concerns list'")
       }
       return .done
     case .inviteKiosk(let place, let pin):
@@ -66,6 +77,8 @@ struct Administration: Sendable {
     case .backup(let path):
       try store.backup(to: path)
       return .done
+    case .text(let request):
+      return .text(try perform(request))
     }
   }
 

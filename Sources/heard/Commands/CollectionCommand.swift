@@ -22,6 +22,10 @@ struct CollectionCommand: ParsableCommand {
     var singleUse: Int?
     @Option(help: "anonymous or confidential; left out, the strongest that is true.")
     var promise: Promise?
+    @Option(
+      help: "web or text; by text, --single-use makes links for those who would rather use the web."
+    )
+    var channel: Channel = .web
     @Flag(help: "Print a code a phone can read under each link.")
     var qr = false
 
@@ -34,6 +38,7 @@ struct CollectionCommand: ParsableCommand {
 
     func run() throws {
       try orRefused {
+        if channel == .text { return try openByText() }
         let reply = try administer(
           .open(
             survey: survey, place: place, audience: audience, singleUse: singleUse,

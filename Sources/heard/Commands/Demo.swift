@@ -33,16 +33,20 @@ struct Demo: ParsableCommand {
         throw Refused("\(data.folder.path) is in use; the demo wants a fresh folder with --data")
       }
       try data.make()
-      try Elmshire.settings.write(to: data.settings, atomically: true, encoding: .utf8)
+      let phone = try DemoPhone(keys: data.keys)
+      try (Elmshire.settings + phone.settings)
+        .write(to: data.settings, atomically: true, encoding: .utf8)
       var settings = try Settings.read(data.settings, flags: listening.given)
       settings.authority.isMadeUp = true
       let service = try Service(data, settings)
+      try phone.open(in: service.store, authority: settings.authority, zone: settings.zone)
       let links = try Elmshire(zone: settings.zone).fill(
         service.store, authority: settings.authority, responses: responses)
       let (listening, base) = try service.start()
       let kiosk = try service.administration(base: base)
         .inviteKiosk(at: Elmshire.places[0], pin: nil)
       tell(links, kiosk, base, data.folder)
+      Output.line(phone.words(data) + "\n")
       Output.line("Heard is listening on \(listening)")
       signal.wait()
       service.stop()

@@ -39,12 +39,29 @@ struct Restore: ParsableCommand {
 extension Restore {
   /// Which keys the restored store needs, and whether they are there.
   private func keysNeeded() throws -> String {
-    let kiosks = try openToRead(data).kiosks().filter { $0.device.revoked == nil }
-    guard let needed = kiosks.first?.device.sealingKey else { return "it needs no keys" }
+    let store = try openToRead(data)
+    let needed = [try kioskKeyNeeded(store), numberKeyNeeded(store)].compactMap { $0 }
+    return needed.isEmpty ? "it needs no keys" : needed.joined(separator: "; ")
+  }
+
+  private func kioskKeyNeeded(_ store: SQLiteStore) throws -> String? {
+    let kiosks = try store.kiosks().filter { $0.device.revoked == nil }
+    guard let needed = kiosks.first?.device.sealingKey else { return nil }
     let file = KeyFolder(data.keys)
     let isThere = (try? file.sealingKey())?.publicKey == needed
     return "it needs the key \(KeyFolder.name(of: needed)) to which kiosks seal, which "
       + (isThere ? "is \(file.sealingFile.path)" : "must be put back as \(file.sealingFile.path)")
+  }
+
+  /// A store of before anybody was asked by text needs none.
+  private func numberKeyNeeded(_ store: SQLiteStore) -> String? {
+    guard (try? store.needsNumberKey()) == true else { return nil }
+    let file = NumberKeyFile(in: data.keys)
+    let isThere =
+      FileManager.default.fileExists(atPath: file.path.path)
+      && (try? store.mayBeSealed(with: file.key())) == true
+    return "it needs the key of the numbers people text from, which "
+      + (isThere ? "is \(file.path.path)" : "must be put back as \(file.path.path)")
   }
 }
 

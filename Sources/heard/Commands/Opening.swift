@@ -14,7 +14,7 @@ func administer(_ request: AdminRequest, in data: DataOptions) throws -> AdminRe
       let store = try SQLiteStore.open(data.store.path)
       let administration = Administration(
         store: store, authority: settings.authority, base: settings.base(), zone: settings.zone,
-        keys: KeyFolder(data.keys))
+        keys: KeyFolder(data.keys), texts: { try settings.texts(in: store, keys: data.keys) })
       let reply = administration.perform(request)
       try store.close()
       return reply

@@ -8,7 +8,8 @@ extension SurveyCommand {
       abstract: "Walks a survey file in the terminal, as somebody who answers would.",
       discussion: """
         Answer with a number or in words; 's' skips, 'u' says the question was not understood, \
-        'b' goes back. Nothing is kept.
+        'b' goes back. As text, each line is a text message, and SKIP, BACK, HELP and STOP do \
+        what they do on a phone. Nothing is kept.
         """)
 
     @Argument(help: "A survey file.") var file: String
@@ -60,6 +61,10 @@ private struct Walk {
   private var way: Journey { Journey(through: survey, as: audience.id, with: answers) }
 
   mutating func run() throws {
+    if channel == .text {
+      var trial = TextTrial(survey, audience: audience, language: language, at: Date())
+      return try trial.run()
+    }
     Output.line(survey.title.words(in: language) + "\n")
     while let question = way.current {
       ask(question)
@@ -69,15 +74,15 @@ private struct Walk {
       take(reply.trimmingCharacters(in: .whitespaces), to: question)
     }
     Output.line("What would be sent:")
-    for (question, answer) in way.onRoute { Output.line("  \(question.id) = \(told(answer))") }
+    for (question, answer) in way.onRoute { Output.line("  \(question.id) = \(answer.told)") }
   }
 
   private func ask(_ question: Question) {
     let words = question.ask[audience.id]?.words(in: language) ?? question.id
     let number = way.done.count + 1
     let total = way.mayGrow ? "" : " of \(way.done.count + way.remaining)"
-    Output.line(channel == .text ? words : "Question \(number)\(total)\n\(words)")
-    if channel != .text, let hint = question.hint[audience.id]?.words(in: language) {
+    Output.line("Question \(number)\(total)\n\(words)")
+    if let hint = question.hint[audience.id]?.words(in: language) {
       Output.line("(\(hint))")
     }
     if let ends = question.ends[audience.id] {
@@ -113,9 +118,12 @@ private struct Walk {
         : "Reply with a number from 1 to \(question.options(for: audience.id).count), or s to skip."
     }
   }
+}
 
-  private func told(_ answer: Answer) -> String {
-    switch answer {
+extension Answer {
+  /// What was answered, in a line for the terminal.
+  var told: String {
+    switch self {
     case .chosen(let value): value
     case .several(let values): values.isEmpty ? "(none)" : values.joined(separator: ", ")
     case .text(let words): "\"\(words)\""
