@@ -12,8 +12,8 @@ SHELL := /bin/bash
 
 BUILD_PACKAGES := libcurl4-gnutls-dev libmicrohttpd-dev libsqlite3-dev libqrencode-dev pkg-config
 TEST_PACKAGES := chromium espeak-ng faketime fonts-dejavu-core fonts-noto-core openssl shellcheck sqlite3 \
-  strace systemd tmux python3-venv
-BENCH_PACKAGES := gcc sqlite3 wrk
+  kannel kannel-extras strace systemd tmux python3-venv
+BENCH_PACKAGES := gcc kannel kannel-extras sqlite3 wrk
 PYTHON := .build/python/bin/python
 # One file to copy, and less memory: nothing of Swift is loaded that is not used.
 RELEASE := swift build -c release --static-swift-stdlib

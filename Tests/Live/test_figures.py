@@ -122,7 +122,7 @@ def test_csv_says_the_same_as_json(by, answered):
 
 def test_figures_are_the_same_each_time_and_beside_a_running_server(answered):
     quiet = figures(answered, *QUARTER)
-    with Server(answered):
+    with Server(answered, "--keys", f"{answered}-keys"):
         assert figures(answered, *QUARTER).out == quiet.out
 
 
