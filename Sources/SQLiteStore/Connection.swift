@@ -35,17 +35,20 @@ enum Connection {
     return queue
   }
 
-  /// A connection that can only read, for a command beside a running server.
+  /// Connections that can only read, for a command beside a running server.
   static func reader(_ path: String) throws -> any DatabaseWriter {
     guard try !isMissing(path) else { throw StoreError.broken("there is no store here") }
     try check(path)
     var configuration = configuration()
     configuration.readonly = true
-    return try DatabaseQueue(path: path, configuration: configuration)
+    return try DatabasePool(path: path, configuration: configuration)
   }
 
+  /// Checks a file, and gives how many of the schema's steps it has seen.
+  ///
   /// - Throws: `StoreError.broken` when the file is not a store, or is of a later version.
-  static func check(_ path: String) throws {
+  @discardableResult
+  static func check(_ path: String) throws -> Int {
     var configuration = Configuration()
     configuration.readonly = true
     let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -60,6 +63,7 @@ enum Connection {
     if version > Schema.steps.count {
       throw StoreError.broken("the store was made by a later Heard (version \(version))")
     }
+    return version
   }
 
   private static func isMissing(_ path: String) throws -> Bool {

@@ -4,21 +4,39 @@ public import SurveyCore
 extension SQLiteStore: FigureSource {
   public func counts(survey: String, months: ClosedRange<Month>) throws(StoreError) -> [Count] {
     try read { database in
-      var tally = Tally()
-      let slices = try Row.fetchCursor(
-        database, sql: Self.slicesCounted,
-        arguments: [survey, "\(months.lowerBound)", "\(months.upperBound)"])
+      var tally = CountTally()
+      let bounds: StatementArguments = [survey, "\(months.lowerBound)", "\(months.upperBound)"]
+      let slices = try Row.fetchCursor(database, sql: Self.slicesCounted, arguments: bounds)
       while let row = try slices.next() { try tally.add(slice: row) }
       for sql in [Self.counting, Self.countingUnsorted] {
-        let counts = try Row.fetchCursor(
-          database, sql: sql,
-          arguments: [survey, "\(months.lowerBound)", "\(months.upperBound)"])
+        let counts = try Row.fetchCursor(database, sql: sql, arguments: bounds)
         while let row = try counts.next() {
           tally.add(try row.get(2), to: try row.get(0), option: try row.get(1))
         }
       }
       return try tally.counts { try self.shelf.codebook($0, from: database)?.meanings ?? [:] }
     }
+  }
+
+  public func turnouts(months: ClosedRange<Month>) throws(StoreError) -> [Turnout] {
+    try read { database in
+      var tally = CountTally()
+      let bounds: StatementArguments = ["\(months.lowerBound)", "\(months.upperBound)"]
+      let slices = try Row.fetchCursor(database, sql: Self.slicesAnswered, arguments: bounds)
+      while let row = try slices.next() { try tally.add(slice: row) }
+      for (slice, number) in try Self.responses(in: database) { tally.add(number, to: slice) }
+      let stopped = try Row.fetchAll(database, sql: Self.stopped, arguments: bounds)
+      return try tally.turnouts() + stopped.map(Turnout.init)
+    }
+  }
+
+  /// Responses by slice, in one pass over all of them. They are added up here, since SQLite would
+  /// sort them first.
+  static func responses(in database: Database) throws -> [Int: Int] {
+    var numbers: [Int: Int] = [:]
+    let slices = try Int.fetchCursor(database, sql: "SELECT slice FROM responses")
+    while let slice = try slices.next() { numbers[slice, default: 0] += 1 }
+    return numbers
   }
 
   public func editions(of survey: String) throws(StoreError) -> [Edition] {
@@ -30,13 +48,24 @@ extension SQLiteStore: FigureSource {
     }
   }
 
+  public func surveys() throws(StoreError) -> [String] {
+    try read { database in
+      try String.fetchAll(database, sql: "SELECT DISTINCT survey FROM editions ORDER BY survey")
+    }
+  }
+
   private static let slicesCounted = """
-    SELECT slices.id, collections.edition, slices.audience, slices.channel, places.name,
-      slices.month
+    \(slices) WHERE collections.edition IN (SELECT id FROM editions WHERE survey = ?)
+      AND slices.month BETWEEN ? AND ?
+    """
+
+  private static let slicesAnswered = "\(slices) WHERE slices.month BETWEEN ? AND ?"
+
+  private static let slices = """
+    SELECT slices.id, collections.edition, slices.audience, slices.channel, slices.helped,
+      places.name, slices.month
     FROM slices JOIN collections ON collections.id = slices.collection
       JOIN places ON places.id = collections.place
-    WHERE collections.edition IN (SELECT id FROM editions WHERE survey = ?)
-      AND slices.month BETWEEN ? AND ?
     """
 
   /// One pass over the key of `answers`, slice by slice: it is in the order of the groups, so
@@ -61,73 +90,28 @@ extension SQLiteStore: FigureSource {
       AND slices.month BETWEEN ? AND ?
     GROUP BY unsorted.slice, value
     """
+
+  private static let stopped = """
+    SELECT edition, slices.audience, channel, helped, name, month, question, sum(number)
+    FROM dropouts JOIN slices ON slices.id = dropouts.slice
+      JOIN collections ON collections.id = slices.collection
+      JOIN places ON places.id = collections.place
+    WHERE month BETWEEN ? AND ?
+    GROUP BY edition, slices.audience, channel, helped, name, month, question
+    """
 }
 
-/// Adds up the counts of slices that differ only in what figures do not tell apart: language,
-/// helper, completeness, and the collection at a place.
-private struct Tally {
-  private struct Group: Hashable {
-    let edition: Int
-    let audience: String
-    let channel: Channel
-    let place: String
-    let month: Month
-  }
-
-  private var groups: [Group] = []
-  private var numbers: [Group: Int] = [:]
-  private var groupOfSlice: [Int: Int] = [:]
-  /// By group, then by option.
-  private var sums: [[Int: Int]] = []
-
-  mutating func add(slice row: Row) throws {
-    guard let channel = Channel(rawValue: try row.get(3)),
+extension Turnout {
+  /// A row of edition, audience, channel, helped, place, month, question (NULL for responses) and
+  /// number.
+  init(_ row: Row) throws {
+    guard let channel = Channel(rawValue: try row.get(2)),
       let month = Month(try row.get(5, as: String.self))
     else { throw StoreError.broken("a slice cannot be read") }
-    let group = Group(
-      edition: try row.get(1), audience: try row.get(2), channel: channel, place: try row.get(4),
-      month: month)
-    let number = numbers[group] ?? groups.count
-    if number == groups.count {
-      groups.append(group)
-      numbers[group] = number
-      sums.append([:])
-    }
-    groupOfSlice[try row.get(0)] = number
-  }
-
-  mutating func add(_ count: Int, to slice: Int, option: Int) {
-    guard let group = groupOfSlice[slice] else { return }
-    sums[group][option, default: 0] += count
-  }
-
-  func counts(
-    meanings: (_ edition: Int) throws -> [Int: (question: String, value: String)]
-  ) throws -> [Count] {
-    var counts: [Count] = []
-    for (group, sums) in zip(groups, sums) {
-      let meanings = try meanings(group.edition)
-      for (option, number) in sums {
-        guard let (question, value) = meanings[option] else { continue }
-        counts.append(
-          Count(
-            edition: group.edition, question: question, said: Count.Said(stored: value),
-            audience: group.audience, channel: group.channel, place: group.place,
-            month: group.month, number: number))
-      }
-    }
-    return counts
-  }
-}
-
-extension Count.Said {
-  /// What an option's value stands for.
-  fileprivate init(stored value: String) {
-    switch value {
-    case Codebook.answered: self = .answered
-    case Codebook.skipped: self = .skipped
-    case Codebook.notUnderstood: self = .notUnderstood
-    default: self = .chose(value)
-    }
+    let question = try row.get(6, as: String?.self)
+    self.init(
+      edition: try row.get(0), reached: question.map { .stopped(after: $0) } ?? .response,
+      audience: try row.get(1), channel: channel, wasHelped: try row.get(3),
+      place: try row.get(4), month: month, number: try row.get(7))
   }
 }

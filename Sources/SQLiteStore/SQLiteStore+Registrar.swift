@@ -56,15 +56,6 @@ extension SQLiteStore: Registrar {
     }
   }
 
-  public func hear(_ concern: UUID, on day: Day) throws(StoreError) -> Bool {
-    try write { ledger in
-      try ledger.database.execute(
-        sql: "UPDATE concerns SET heard = coalesce(heard, ?) WHERE id = ?",
-        arguments: ["\(day)", Data(concern.bytes)])
-      return ledger.database.changesCount == 1
-    }
-  }
-
   public func wipeJourneys(
     untouchedSince instant: Date, on day: Day
   ) throws(StoreError) -> Int {

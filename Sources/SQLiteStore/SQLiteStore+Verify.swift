@@ -8,7 +8,7 @@ extension SQLiteStore {
   public func verify() throws(StoreError) -> Verification {
     try read { database in
       var faults: [String] = []
-      for check in [structure, references, contents, responses, kiosks, texts] {
+      for check in [structure, references, contents, responses, kiosks, texts, evidence, frozen] {
         do { faults += try check(database) } catch {
           faults.append(Self.words(for: StoreError(error)))
         }

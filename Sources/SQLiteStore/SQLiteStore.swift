@@ -39,6 +39,11 @@ public final class SQLiteStore: Sendable {
     try translated { SQLiteStore(try Connection.reader(path), at: path, makeID: nil) }
   }
 
+  /// Whether the store at `path` was last opened by an older Heard, and lacks tables of this one.
+  public static func isOlder(_ path: String) throws(StoreError) -> Bool {
+    try translated { try Connection.check(path) < Schema.steps.count }
+  }
+
   /// A store that goes with the process, for tests.
   public static func inMemory(
     makeID: @escaping @Sendable () -> UUID = { UUID() }

@@ -8,7 +8,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4845_5244
 
   /// The version is the number of steps done, kept in SQLite's `user_version`.
-  static let steps = [first, kiosks, texts]
+  static let steps = [first, kiosks, texts, evidence, releases]
 
   private static let first = """
     CREATE TABLE editions (

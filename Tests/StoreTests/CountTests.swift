@@ -14,6 +14,7 @@ import Testing
     let said: Count.Said
     let audience: String
     let channel: Channel
+    let wasHelped: Bool
     let place: String
     let month: Month
   }
@@ -50,7 +51,8 @@ import Testing
         for said in Self.said(answer) {
           let cell = Cell(
             edition: edition.id, question: question, said: said, audience: response.audience,
-            channel: response.channel, place: place, month: response.day.inMonth)
+            channel: response.channel, wasHelped: response.wasHelped, place: place,
+            month: response.day.inMonth)
           recount[cell, default: 0] += 1
         }
       }
@@ -64,8 +66,8 @@ import Testing
         (
           Cell(
             edition: count.edition, question: count.question, said: count.said,
-            audience: count.audience, channel: count.channel, place: count.place,
-            month: count.month), count.number
+            audience: count.audience, channel: count.channel, wasHelped: count.wasHelped,
+            place: count.place, month: count.month), count.number
         )
       }, uniquingKeysWith: { first, _ in first })
     #expect(counted.count == counts.count)

@@ -196,7 +196,9 @@ import Testing
       try database.execute(sql: "INSERT INTO places (name) VALUES ('Waiting room')")
     }
     try old.close()
+    #expect(try SQLiteStore.isOlder(folder.store))
     let store = try SQLiteStore.open(in: folder)
+    #expect(try !SQLiteStore.isOlder(folder.store))
     #expect(try store.number("PRAGMA user_version") == Schema.steps.count)
     let collection = try store.openCollection()
     let device = try store.enrolKiosk()

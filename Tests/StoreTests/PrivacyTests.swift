@@ -19,6 +19,8 @@ import Testing
       "kiosks", "invitations", "signs",
       "arrivals", "recent_texts", "conversations", "outbox", "silenced", "misses", "remarks",
       "text_concerns", "parked",
+      "items", "asked", "readings", "codings", "concern_actions", "concern_ends",
+      "released_documents", "frozen_counts", "frozen_dropouts", "frozen_concerns",
     ]
     #expect(rowless == expected)
     let lax = try store.number(

@@ -86,16 +86,16 @@ import Testing
     rig.now += 400 * 86_400
     _ = try rig.texts.wipeTexts(at: rig.now)
     #expect(try rig.texts.read(concern.id)?.number != nil)
-    #expect(try rig.store.hearTextConcern(concern.id, on: Fixture.day))
+    #expect(try rig.store.hear(concern.id, on: Fixture.day))
     #expect(try rig.store.openTextConcerns().map(\.isHeard) == [true])
     #expect(try rig.texts.read(concern.id)?.number?.e164 == TextRig.child)
-    #expect(try rig.store.hearTextConcern(UUID(), on: Fixture.day) == false)
-    #expect(try rig.store.closeTextConcern(concern.id, on: Fixture.day))
+    #expect(try rig.store.hear(UUID(), on: Fixture.day) == false)
+    #expect(try rig.store.close(concern.id, outcome: nil, on: Fixture.day) == .done)
     #expect(try rig.store.openTextConcerns().isEmpty)
     let closed = try #require(try rig.texts.read(concern.id))
     #expect(closed.number == nil)
     #expect(closed.concern.words == "my dad hits me")
-    #expect(try rig.store.closeTextConcern(UUID(), on: Fixture.day) == false)
+    #expect(try rig.store.close(UUID(), outcome: nil, on: Fixture.day) == .absent)
   }
 
   @Test func `no time leads from a closed concern to the number`() throws {

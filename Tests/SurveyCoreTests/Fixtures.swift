@@ -29,7 +29,7 @@ enum Shipped {
 
   static var surveys: [URL] {
     Files.yaml(in: folder).filter {
-      !["audiences.yaml", "measures.yaml"].contains($0.lastPathComponent)
+      !["audiences.yaml", "measures.yaml", "themes.yaml"].contains($0.lastPathComponent)
     }
   }
 }

@@ -22,7 +22,8 @@ public enum Package {
   /// The ids of the shipped surveys.
   public static func surveyIDs() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: surveys.path)
-      .filter { $0.hasSuffix(".yaml") && !["audiences.yaml", "measures.yaml"].contains($0) }
+      .filter { $0.hasSuffix(".yaml") }
+      .filter { !["audiences.yaml", "measures.yaml", "themes.yaml"].contains($0) }
       .map { String($0.dropLast(5)) }
       .sorted()
   }

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import GRDB
 public import SurveyCore
 
@@ -20,28 +20,6 @@ extension SQLiteStore {
         return HeldConcern(
           id: id, collection: try row.get(1), day: day, reason: reason, isHeard: try row.get(4))
       }
-    }
-  }
-
-  public func hearTextConcern(_ concern: UUID, on day: Day) throws(StoreError) -> Bool {
-    try write { ledger in
-      try ledger.database.execute(
-        sql: "UPDATE text_concerns SET heard = coalesce(heard, ?) WHERE id = ?",
-        arguments: ["\(day)", Data(concern.bytes)])
-      return ledger.database.changesCount == 1
-    }
-  }
-
-  public func closeTextConcern(_ concern: UUID, on day: Day) throws(StoreError) -> Bool {
-    try write { ledger in
-      try ledger.database.execute(
-        sql: """
-          UPDATE text_concerns SET heard = coalesce(heard, ?1), closed = coalesce(closed, ?1),
-            number = NULL
-          WHERE id = ?2
-          """,
-        arguments: ["\(day)", Data(concern.bytes)])
-      return ledger.database.changesCount == 1
     }
   }
 }

@@ -12,7 +12,9 @@ extension SQLiteTexts: TextDesk {
       }
       if try book.isCrowded() { throw StoreError.busy }
       let row = try book.ledger.collection(collection)
-      return try invitations.map { try book.invite($0, to: collection, row) }
+      let invited = try invitations.map { try book.invite($0, to: collection, row) }
+      try book.ledger.count(texted: invited.count { $0 == .invited }, for: collection)
+      return invited
     }
     bell()
     return invited

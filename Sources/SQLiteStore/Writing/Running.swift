@@ -52,7 +52,22 @@ extension Ledger {
         sql: "INSERT INTO links (token, collection) VALUES (?, ?)",
         arguments: [Data(link.bytes), collection])
     }
+    if let asked = opening.asked {
+      try database.execute(
+        sql: "INSERT INTO asked (collection, people) VALUES (?, ?)",
+        arguments: [collection, asked])
+    }
     return collection
+  }
+
+  /// Counts people whom a collection invited by text.
+  func count(texted people: Int, for collection: Int) throws {
+    guard people > 0 else { return }
+    try database.execute(
+      sql: """
+        INSERT INTO asked (collection, texted) VALUES (?, ?)
+        ON CONFLICT (collection) DO UPDATE SET texted = coalesce(texted, 0) + excluded.texted
+        """, arguments: [collection, people])
   }
 
   /// Moves a collection on, never back; false when there is none.

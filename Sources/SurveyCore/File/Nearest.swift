@@ -1,7 +1,7 @@
 /// Finds what was probably meant by a word that was mistyped.
-enum Nearest {
+public enum Nearest {
   /// The one of `known` that is most like `word`; nil when none is much like it.
-  static func to(_ word: String, in known: [String]) -> String? {
+  public static func to(_ word: String, in known: [String]) -> String? {
     let limit = max(1, word.count / 3)
     let near = known.filter { abs($0.count - word.count) <= limit }
       .map { (name: $0, distance: distance(Array(word.lowercased()), Array($0))) }

@@ -55,7 +55,7 @@ public struct Day: Hashable, Sendable, Codable, Comparable, CustomStringConverti
 }
 
 /// A calendar month, written `2026-07`.
-public struct Month: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct Month: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
   public let year: Int
   public let month: Int
 
@@ -105,6 +105,21 @@ public struct Month: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   public static func < (one: Month, other: Month) -> Bool {
     (one.year, one.month) < (other.year, other.month)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let month = Month(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not a month: \(text)")
+    }
+    self = month
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
   }
 
   static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

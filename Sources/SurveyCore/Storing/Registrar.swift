@@ -32,20 +32,9 @@ public protocol Registrar: Sendable {
   /// Concerns nobody has heard yet, oldest day first.
   func unheardConcerns() throws(StoreError) -> [Concern]
 
-  /// Marks a concern as heard; false when there is none with this id.
-  func hear(_ concern: UUID, on day: Day) throws(StoreError) -> Bool
-
   /// Concerns raised by text that nobody has closed, oldest day first. What was said in them is
   /// sealed: `TextDesk.read`.
   func openTextConcerns() throws(StoreError) -> [HeldConcern]
-
-  /// Marks a concern raised by text as heard: it stays open, and keeps its number; false when there
-  /// is none with this id.
-  func hearTextConcern(_ concern: UUID, on day: Day) throws(StoreError) -> Bool
-
-  /// Closes a concern raised by text, and destroys its number with it; false when there is none
-  /// with this id.
-  func closeTextConcern(_ concern: UUID, on day: Day) throws(StoreError) -> Bool
 
   /// Wipes every journey untouched since `instant`, as `ResponseKeeper.leave` does; how many.
   func wipeJourneys(untouchedSince instant: Date, on day: Day) throws(StoreError) -> Int
@@ -65,14 +54,18 @@ public struct Opening: Sendable {
   public var isSingleUse: Bool
   public var promise: Promise
   public var links: [Fingerprint]
+  /// How many people it sets out to ask; nil where nobody says. Links for one person each are
+  /// counted as they are made.
+  public var asked: Int?
   public var day: Day
 
   public init(
     edition: Int, place: String, audience: String?, isSingleUse: Bool, promise: Promise,
-    links: [Fingerprint], day: Day
+    links: [Fingerprint], asked: Int? = nil, day: Day
   ) {
     (self.edition, self.place, self.audience) = (edition, place, audience)
-    (self.isSingleUse, self.promise, self.links, self.day) = (isSingleUse, promise, links, day)
+    (self.isSingleUse, self.promise, self.links) = (isSingleUse, promise, links)
+    (self.asked, self.day) = (asked, day)
   }
 }
 

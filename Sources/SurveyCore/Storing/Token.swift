@@ -31,7 +31,7 @@ public struct Token: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// A SHA-256 digest: how secrets are stored and how content is known.
-public struct Fingerprint: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct Fingerprint: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
   public let bytes: [UInt8]
 
   public init(of content: [UInt8]) { bytes = Array(SHA256.hash(data: content)) }
@@ -42,7 +42,28 @@ public struct Fingerprint: Hashable, Sendable, Comparable, CustomStringConvertib
     guard self.bytes.count == 32 else { return nil }
   }
 
+  /// Reads 64 hexadecimal digits; nil for anything else.
+  public init?(_ text: String) {
+    let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    guard text.utf8.count == 64, digits.count == 64 else { return nil }
+    bytes = stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
+  }
+
   public var description: String { bytes.map(Self.hex).joined() }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let found = Fingerprint(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not a SHA-256 digest")
+    }
+    self = found
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
 
   public static func < (one: Fingerprint, other: Fingerprint) -> Bool {
     one.bytes.lexicographicallyPrecedes(other.bytes)

@@ -17,8 +17,14 @@ public struct Authority: Hashable, Sendable, Codable {
   public struct Said: Hashable, Sendable, Codable {
     public var you: Localized
     public var we: Localized
+    /// The id of the measure that should have moved, so that a report can say whether it did.
+    public var measure: String?
+    /// The month it was done in.
+    public var since: Month?
 
-    public init(you: Localized, we: Localized) { (self.you, self.we) = (you, we) }
+    public init(you: Localized, we: Localized, measure: String? = nil, since: Month? = nil) {
+      (self.you, self.we, self.measure, self.since) = (you, we, measure, since)
+    }
   }
 
   public var name: String
