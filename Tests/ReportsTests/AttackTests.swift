@@ -28,6 +28,7 @@ struct AttackTests {
           isTied ? audience : ["8-11", "12-17"][Int.random(in: 0..<2, using: &chance)]
         person.channel = isTied ? channel : Channel.allCases[Int.random(in: 0..<3, using: &chance)]
         person.month = july.adding(Int.random(in: 0..<3, using: &chance))
+        person.wasHelped = isTied ? place % 3 == 0 : Int.random(in: 0..<4, using: &chance) == 0
         town.add(1, answering(person, using: &chance))
       }
     }

@@ -76,6 +76,41 @@ struct CountingTests {
     #expect(figure?.answers.map { $0.share?.count } == [6, nil, nil])
   }
 
+  @Test func `those who were helped are told apart`() throws {
+    var town = Town(editions: [.of([.scale("q")])])
+    town.add(12, Person(wasHelped: true).chose("q", "5"))
+    town.add(14, Person().chose("q", "1"))
+    town.add(6, Person(wasHelped: true).chose("q", "1"))
+    let list = try #require(try town.sheet(by: .helped).list("q"))
+    #expect(list.figure("alone")?.n == 14 && list.figure("alone")?.favourable == nil)
+    #expect(list.figure("helped")?.n == 18)
+    town.people.removeLast(11)
+    // With few of the one, the total would tell them.
+    #expect(try town.sheet(by: .helped).list("q")?.figure("helped")?.n == nil)
+    #expect(try town.sheet(by: .helped).list("q")?.figure("alone")?.n == nil)
+  }
+
+  @Test func `safety in the area is never told by place`() throws {
+    var edition = Edition.of([.scale("area", measure: "safe-area"), .scale("q")])
+    var survey = edition.survey
+    survey.measures = [
+      Measure(
+        id: "safe-area", title: [.english: "Feels safe in the area"], favourable: [5: 4],
+        twinCore: "L1c", domain: "safety", category: .outcome, source: "Munro")
+    ]
+    edition = Edition(
+      id: 1, number: 1, survey: survey, hash: Fingerprint(of: [1]), published: edition.published)
+    var town = Town(editions: [edition])
+    for place in ["Library", "School"] {
+      town.add(10, Person(place: place).chose("area", "5").chose("q", "5"))
+      town.add(10, Person(place: place).chose("area", "1").chose("q", "1"))
+    }
+    let sheet = try town.sheet(by: .place)
+    #expect(sheet.list("area") == nil && sheet.measure("safe-area") == nil)
+    #expect(sheet.list("q")?.figure("School")?.n == 20)
+    #expect(try town.sheet(by: .channel).list("area")?.figure("web")?.n == 40)
+  }
+
   @Test func `words are only counted`() throws {
     var town = Town(editions: [.of([.pick("say", [], kind: .text)])])
     town.add(11, Person(said: ["say": [.answered]]))

@@ -69,7 +69,7 @@ struct Enumeration {
         let cells = (0..<positions).map { position in
           let columns = Array(numbers[position * layout.columns..<(position + 1) * layout.columns])
           let tally = Tally(people: columns.reduce(0, +), columns: columns)
-          return Cell(at: indices(position, axes), tally: tally)
+          return CountedCell(at: indices(position, axes), tally: tally)
         }
         add(Sighting(of: Protector(rule: rule, layout: layout, cells: cells), along: axes))
       }

@@ -77,7 +77,7 @@ struct ExhaustiveTests {
     for (third, isTold) in [(0, false), (3, true)] {
       let rows = [[3, 0, 3], [2, 3, 0], [third == 0 ? 2 : 1, 0, third]]
       let cells = rows.enumerated().map { row, columns in
-        Cell(at: [row], tally: Tally(people: columns.reduce(0, +), columns: columns))
+        CountedCell(at: [row], tally: Tally(people: columns.reduce(0, +), columns: columns))
       }
       let protector = Protector(rule: Self.small, layout: Self.plain(3), cells: cells)
       let table = protector.tables(along: [3])[0]

@@ -1,4 +1,5 @@
 import SurveyCore
+import Testing
 
 @testable import Reports
 
@@ -9,14 +10,18 @@ struct Sheets {
   /// By axis: the months, then each breakdown. A category's name, and a sheet it stands in.
   let tables: [[(category: String, sheet: FigureSheet)]]
 
+  let participation: Participation?
+
   init(_ town: Town) throws {
     self.town = town
-    quarter = try town.sheet()
-    let months = try ["2026-07", "2026-08", "2026-09"].map { ($0, try town.sheet($0, $0)) }
+    let sheets = try town.sheets()
+    quarter = sheets.sheet
+    participation = sheets.participation.first
+    let months = sheets.months.map { ($0.from.description, $0) }
     tables =
       try [months]
       + Breakdown.allCases.map { breakdown in
-        let sheet = try town.sheet(by: breakdown)
+        let sheet = try #require(sheets.by[breakdown])
         return Set(town.people.map { Self.category($0, breakdown) }).sorted().map { ($0, sheet) }
       }
   }
@@ -34,6 +39,7 @@ struct Sheets {
     switch breakdown {
     case .audience: person.audience
     case .channel: person.channel.rawValue
+    case .helped: person.wasHelped ? "helped" : "alone"
     case .place: person.place
     }
   }

@@ -18,7 +18,7 @@ struct SheetTests {
   }
 
   @Test func `CSV reads back as it was, with nothing a spreadsheet would run`() throws {
-    let records = try #require(CSV.read(town().sheet(by: .place).csv))
+    let records = try #require(StrictCSV.read(town().sheet(by: .place).csv))
     #expect(records.first == FigureSheet.columns)
     #expect(records.allSatisfy { $0.count == FigureSheet.columns.count })
     let places = Set(records.dropFirst().map { $0[10] })
@@ -37,7 +37,7 @@ struct SheetTests {
     ("\"\u{301}", "\"\"\"\u{301}\""), ("", ""), ("[c]", "[c]"), ("＝1", "'＝1"),
   ])
   func `a field is quoted where it must be and never a formula`(text: String, field: String) {
-    #expect(Array(FigureSheet.field(text).unicodeScalars) == Array(field.unicodeScalars))
+    #expect(Array(CSV.field(text).unicodeScalars) == Array(field.unicodeScalars))
   }
 
   @Test func `a place with nothing to tell is not even named`() throws {
@@ -66,7 +66,7 @@ struct SheetTests {
 
   @Test func `CSV and JSON tell the same numbers`() throws {
     let sheet = try town().sheet(by: .place)
-    let records = try #require(CSV.read(sheet.csv)).dropFirst()
+    let records = try #require(StrictCSV.read(sheet.csv)).dropFirst()
     let counts = records.compactMap { Int($0[13]) }.sorted()
     let told = sheet.groups.flatMap { $0.questions + $0.measures }.flatMap(\.figures)
     let numbers = told.flatMap { figure in
@@ -88,7 +88,7 @@ struct SheetTests {
 }
 
 /// A strict reader of RFC 4180: CRLF at every end, quotes only round whole fields.
-enum CSV {
+enum StrictCSV {
   static func read(_ text: String) -> [[String]]? {
     var (records, record, field): ([[String]], [String], String.UnicodeScalarView) = (
       [], [], .init()

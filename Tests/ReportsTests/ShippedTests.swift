@@ -16,7 +16,7 @@ struct ShippedTests {
       let request = FigureRequest(survey: id, from: july, through: month("2026-09"), by: by)
       let sheet = try FigureDesk(source: town)
         .figures(request, today: day("2026-10-01"))
-      let records = try #require(CSV.read(sheet.csv)).dropFirst()
+      let records = try #require(StrictCSV.read(sheet.csv)).dropFirst()
       #expect(records.contains { $0[11] == "favourable" && $0[13] != Words.withheld })
       for record in records {
         let (count, n) = (Int(record[13]) ?? 0, Int(record[14]) ?? 0)

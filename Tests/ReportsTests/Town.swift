@@ -9,12 +9,50 @@ import Testing
 struct Town: FigureSource {
   var editions: [Edition]
   var people: [Person] = []
+  /// Those who stopped on the way, by the last question they answered.
+  var stopped: [String: Int] = [:]
+  /// Those among them who are in all issues but the first.
+  var stoppedLate: [String: Int] = [:]
+  /// What was frozen: the issues of the third quarter of 2026, oldest first.
+  var issues: [[Person]] = []
 
   func counts(
     survey: String, months: ClosedRange<Month>
   ) throws(StoreError) -> [Count] {
+    Self.counts(of: people.filter { months.contains($0.month) })
+  }
+
+  func turnouts(months: ClosedRange<Month>) throws(StoreError) -> [Turnout] {
+    turnouts(of: people.filter { months.contains($0.month) })
+  }
+
+  func counts(survey: String, frozenBy release: Release) throws(StoreError) -> [Count] {
+    Self.counts(of: issues[release.id])
+  }
+
+  func turnouts(frozenBy release: Release) throws(StoreError) -> [Turnout] {
+    turnouts(of: issues[release.id], andLate: release.issue > 1)
+  }
+
+  func release(of quarter: Month) throws(StoreError) -> Release? {
+    quarter == july && !issues.isEmpty ? issue(issues.count) : nil
+  }
+
+  func editions(of survey: String) throws(StoreError) -> [Edition] {
+    editions.filter { $0.survey.id == survey }
+  }
+
+  func surveys() throws(StoreError) -> [String] { Set(editions.map(\.survey.id)).sorted() }
+
+  func issue(_ number: Int) -> Release {
+    Release(
+      id: number - 1, quarter: july, issue: number, day: day("2026-10-05"),
+      counts: Fingerprint(of: []))
+  }
+
+  private static func counts(of people: [Person]) -> [Count] {
     var counts: [Count: Int] = [:]
-    for person in people where months.contains(person.month) {
+    for person in people {
       for (question, said) in person.said {
         for said in said { counts[person.count(of: question, said, 0), default: 0] += 1 }
       }
@@ -22,13 +60,19 @@ struct Town: FigureSource {
     return counts.map { count, number in
       Count(
         edition: count.edition, question: count.question, said: count.said,
-        audience: count.audience, channel: count.channel, place: count.place, month: count.month,
-        number: number)
+        audience: count.audience, channel: count.channel, wasHelped: count.wasHelped,
+        place: count.place, month: count.month, number: number)
     }
   }
 
-  func editions(of survey: String) throws(StoreError) -> [Edition] {
-    editions.filter { $0.survey.id == survey }
+  private func turnouts(of people: [Person], andLate isLate: Bool = false) -> [Turnout] {
+    let stopped = isLate ? stopped.merging(stoppedLate, uniquingKeysWith: +) : stopped
+    let sent = Dictionary(grouping: people) { $0.turnout(.response, 0) }
+    let places = sent.map { $0.value[0].turnout(.response, $0.value.count) }
+    return places
+      + stopped.map { question, number in
+        Person().turnout(.stopped(after: question), number)
+      }
   }
 
   /// The sheet for a period of 2026, seen from 2027.
@@ -40,6 +84,13 @@ struct Town: FigureSource {
       today: day("2027-01-10"))
   }
 
+  /// Everything that is told of the third quarter of 2026, seen from 2027.
+  func sheets(_ rule: Rule = .standard, issue: Int? = nil) throws -> SurveySheets {
+    try #require(
+      FigureDesk(source: self, rule: rule, reading: issue.map(self.issue))
+        .sheets(quarter: july, today: day("2027-01-10")).first)
+  }
+
   mutating func add(_ number: Int, _ person: Person) {
     people += Array(repeating: person, count: number)
   }
@@ -48,18 +99,32 @@ struct Town: FigureSource {
 let july = month("2026-07")
 
 /// Somebody who answered.
-struct Person: Sendable {
+struct Person: Sendable, Hashable {
   var edition = 1
   var audience = "12-17"
   var channel = Channel.web
   var place = "Library"
   var month = july
+  var wasHelped = false
   var said: [String: [Count.Said]] = [:]
 
   func count(of question: String, _ said: Count.Said, _ number: Int) -> Count {
     Count(
       edition: edition, question: question, said: said, audience: audience, channel: channel,
-      place: place, month: month, number: number)
+      wasHelped: wasHelped, place: place, month: month, number: number)
+  }
+
+  func turnout(_ reached: Turnout.Reached, _ number: Int) -> Turnout {
+    Turnout(
+      edition: edition, reached: reached, audience: audience, channel: channel,
+      wasHelped: wasHelped, place: place, month: month, number: number)
+  }
+
+  /// Somebody at the same spot who says nothing.
+  var silent: Person {
+    var person = self
+    person.said = [:]
+    return person
   }
 
   func chose(_ question: String, _ value: String) -> Person {
@@ -87,82 +152,4 @@ func day(_ text: String) -> Day {
   if let day = Day(text) { return day }
   Issue.record("\(text) is not a day")
   return Day(.distantPast, in: .gmt)
-}
-
-extension Edition {
-  /// Edition `number` of the survey `how`, with the questions given.
-  static func of(_ questions: [Question], number: Int = 1, audiences: [Audience]? = nil) -> Edition
-  {
-    let survey = Survey(
-      id: "how", title: [.english: "How was it?"], about: [.english: "It"], promise: .anonymous,
-      languages: [.english],
-      audiences: audiences ?? [
-        .of("under-8", .child), .of("8-11", .child), .of("12-17", .child), .of("parent", .parent),
-      ], questions: questions)
-    return Edition(
-      id: number, number: number, survey: survey, hash: Fingerprint(of: [UInt8(number)]),
-      published: day("2026-01-01"))
-  }
-}
-
-extension Audience {
-  static func of(_ id: String, _ group: Group) -> Audience {
-    Audience(
-      id: id, group: group, title: [.english: id], choose: [.english: id],
-      limits: Limits(words: 20, answers: 5, questions: 20), idle: 60, young: false)
-  }
-}
-
-extension Question {
-  static let everyone = ["under-8", "8-11", "12-17", "parent"]
-
-  /// A scale of `scores` steps `1`, `2`, …, of which those from `good` up are favourable.
-  static func scale(
-    _ id: String, measure: String? = "listened-to", steps: Int = 5, good: Int? = nil,
-    for audiences: [String] = everyone, when: [Condition] = [], andUnsure: Bool = false
-  ) -> Question {
-    var options = scale(steps, good)
-    if andUnsure { options.append(Option(value: "unsure", words: [.english: "Don't know"])) }
-    return of(id, .choice, measure, options, audiences, when)
-  }
-
-  static func scale(_ steps: Int, _ good: Int? = nil) -> [Option] {
-    (1...steps).reversed().map {
-      Option(
-        value: String($0), words: [.english: "Step \($0)"], score: $0,
-        favourable: $0 >= good ?? steps - 1)
-    }
-  }
-
-  static func pick(_ id: String, _ values: [String], kind: Kind = .choice) -> Question {
-    of(id, kind, nil, values.map { Option(value: $0, words: [.english: $0]) }, everyone, [])
-  }
-
-  private static func of(
-    _ id: String, _ kind: Kind, _ measure: String?, _ options: [Option], _ audiences: [String],
-    _ when: [Condition]
-  ) -> Question {
-    let ask = Dictionary(uniqueKeysWithValues: audiences.map { ($0, [Language.english: "\(id)?"]) })
-    let answers = Dictionary(uniqueKeysWithValues: audiences.map { ($0, options) })
-    return Question(
-      id: id, kind: kind, measure: measure, audiences: audiences, ask: ask, answers: answers,
-      when: when)
-  }
-}
-
-extension FigureSheet {
-  func list(_ id: String, _ group: Audience.Group = .child) -> FigureList? {
-    groups.first { $0.group == group }?.questions.first { $0.id == id }
-  }
-
-  func measure(_ id: String, _ group: Audience.Group = .child) -> FigureList? {
-    groups.first { $0.group == group }?.measures.first { $0.id == id }
-  }
-}
-
-extension FigureList {
-  func figure(_ category: String? = nil) -> Figure? {
-    figures.first { $0.category == category && !$0.isRest }
-  }
-  var rest: Figure? { figures.first(where: \.isRest) }
 }

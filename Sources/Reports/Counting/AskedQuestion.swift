@@ -11,16 +11,28 @@ struct AskedQuestion {
   let answers: [String: [Question.Option]]
   let conditions: [Question.Condition]
   let said: [Position: Said]
+  /// How many said that they did not understand it.
+  let notUnderstood: Int
   let axes: Axes
+
+  /// The same question with other answers.
+  func with(_ said: [Position: Said]) -> AskedQuestion {
+    AskedQuestion(
+      question: question, label: label, editions: editions, answers: answers,
+      conditions: conditions, said: said, notUnderstood: notUnderstood, axes: axes)
+  }
 
   var arrangement: Arrangement { Arrangement(question.kind, answers) }
 
+  /// How many gave an answer that counts.
+  var people: Int { cells(arrangement).reduce(0) { $0 + $1.tally.people } }
+
   /// The people, laid out by `arrangement`; those of one audience, or of all.
-  func cells(_ arrangement: Arrangement, of audience: String? = nil) -> [Cell] {
+  func cells(_ arrangement: Arrangement, of audience: String? = nil) -> [CountedCell] {
     said.compactMap { position, said in
       let name = axes.audiences[position.audience]
       guard audience == nil || audience == name else { return nil }
-      return Cell(at: position.indices, tally: arrangement.tally(said, of: name))
+      return CountedCell(at: position.indices, tally: arrangement.tally(said, of: name))
     }
   }
 }
@@ -30,17 +42,25 @@ struct Position: Hashable {
   let month: Int
   let audience: Int
   let channel: Int
-  let place: Int
+  let helped: Int
+  private(set) var place: Int
 
-  /// One index for each `Axis`, in order.
-  var indices: [Int] { [month, audience, channel, place] }
+  func at(place: Int) -> Position {
+    var position = self
+    position.place = place
+    return position
+  }
+
+  /// One index for each `Axis`, in order; 0 on those without rows.
+  var indices: [Int] { [month, audience, channel, helped, place] }
 
   init?(of count: Count, on axes: Axes) {
     guard let month = axes.months.firstIndex(of: count.month),
-      let audience = axes.audiences.firstIndex(of: count.audience),
-      let channel = axes.channels.firstIndex(of: count.channel),
-      let place = axes.row(ofPlace: count.place)
+      let audience = axes.audiences.firstIndex(of: count.audience)
     else { return nil }
-    (self.month, self.audience, self.channel, self.place) = (month, audience, channel, place)
+    (self.month, self.audience) = (month, audience)
+    channel = axes.channels.firstIndex(of: count.channel) ?? 0
+    helped = axes.helped.firstIndex(of: count.wasHelped) ?? 0
+    place = axes.row(ofPlace: count.place) ?? 0
   }
 }

@@ -2,21 +2,29 @@ import SurveyCore
 
 /// What a survey's people can be told apart by, in the order in which tables are kept where two
 /// would give something away between them.
-enum Axis: Int, CaseIterable { case month, audience, channel, place }
+enum Axis: Int, CaseIterable { case month, audience, channel, helped, place }
 
 /// The rows of every axis, for one group and one quarter, in an order that owes nothing to numbers.
 struct Axes {
   let months: [Month]
   let audiences: [String]
-  let channels = Channel.allCases
+  let channels: [Channel]
   let places: [String]
+  /// Whether somebody helped them.
+  let helped: [Bool]
   private let rowOfPlace: [String: Int]
 
   /// The axes of the quarter that starts with `quarter`.
-  init(quarter: Month, audiences: [String], counts: [Count]) {
+  ///
+  /// For the history the later ones have no rows. What the first two tell is the same without them,
+  /// since every axis is held against those before it alone.
+  init(quarter: Month, audiences: [String], counts: [Count], for parts: SurveySheets.Parts) {
     months = (0..<3).map(quarter.adding)
     self.audiences = audiences
-    let places = Set(counts.map(\.place)).sorted {
+    let isWhole = parts == .everything
+    channels = isWhole ? Channel.allCases : []
+    helped = isWhole ? [false, true] : []
+    let places = Set(isWhole ? counts.map(\.place) : []).sorted {
       $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
     }
     self.places = places
@@ -31,6 +39,7 @@ struct Axes {
     case .month: months.map(\.description)
     case .audience: audiences
     case .channel: channels.map(\.rawValue)
+    case .helped: helped.map { $0 ? Words.helped : Words.alone }
     case .place: places
     }
   }

@@ -7,9 +7,12 @@ struct Census {
   let questions: [AskedQuestion]
 
   /// Sorts the counts of the quarter that starts with `quarter`, given the editions oldest first.
-  init(_ group: Audience.Group, editions: [Edition], counts: [Count], quarter: Month) {
+  init(
+    _ group: Audience.Group, editions: [Edition], counts: [Count], quarter: Month, _ rule: Rule,
+    for parts: SurveySheets.Parts = .everything
+  ) {
     let audiences = Self.audiences(of: group, in: editions)
-    let axes = Axes(quarter: quarter, audiences: audiences, counts: counts)
+    let axes = Axes(quarter: quarter, audiences: audiences, counts: counts, for: parts)
     let (byQuestion, ids) = (Self.sorted(counts), Self.questions(of: editions))
     (self.group, self.axes) = (group, axes)
     questions = ids.flatMap { id in
@@ -17,9 +20,9 @@ struct Census {
       let asked = variants.map {
         $0.asked(isOneOfMany: variants.count > 1, byQuestion[id] ?? [], axes)
       }
-      // An old edition nobody answered in this quarter is not worth a line; that it has none says
-      // no more than its line would.
-      let answered = asked.filter { !$0.said.isEmpty }
+      // An old edition that hardly anybody answered in this quarter is not worth a line. Were there
+      // one for a few, it would say that somebody did.
+      let answered = asked.filter { $0.people >= rule.rows }
       return answered.isEmpty ? Array(asked.suffix(1)) : answered
     }
   }
@@ -106,7 +109,18 @@ private struct Variant {
     let suffix = isOneOfMany ? " (edition\(numbers.count > 1 ? "s" : "") \(list))" : ""
     return AskedQuestion(
       question: question, label: question.id + suffix, editions: numbers, answers: answers,
-      conditions: conditions, said: said(counts, axes), axes: axes)
+      conditions: conditions, said: said(counts, axes),
+      notUnderstood: notUnderstood(counts, axes), axes: axes)
+  }
+
+  private func notUnderstood(_ counts: [Count], _ axes: Axes) -> Int {
+    let ids = Set(editions.map(\.id))
+    return counts.reduce(0) { sum, count in
+      let isMeant =
+        count.said == .notUnderstood && ids.contains(count.edition)
+        && axes.audiences.contains(count.audience)
+      return isMeant ? sum + count.number : sum
+    }
   }
 
   private func said(_ counts: [Count], _ axes: Axes) -> [Position: Said] {

@@ -2,12 +2,13 @@ public import SurveyCore
 
 /// What a quarter's figures may be broken down by: one at a time, never across each other.
 public enum Breakdown: String, Sendable, Hashable, CaseIterable {
-  case audience, channel, place
+  case audience, channel, helped, place
 
   var axis: Axis {
     switch self {
     case .audience: .audience
     case .channel: .channel
+    case .helped: .helped
     case .place: .place
     }
   }
@@ -24,6 +25,17 @@ public struct FigureRequest: Sendable, Hashable {
 
   public init(survey: String, from: Month, through: Month, by: Breakdown? = nil) {
     (self.survey, self.from, self.through, self.by) = (survey, from, through, by)
+  }
+
+  /// The first month of the quarter asked for.
+  ///
+  /// - Throws: `FigureRefusal.quarter` unless the months are one quarter that has ended.
+  public func quarter(today: Day) throws(FigureRefusal) -> Month {
+    let latest = today.inMonth.quarterStart.adding(-3)
+    guard from == from.quarterStart, through == from.adding(2), from <= latest else {
+      throw .quarter(nearest: min(from.quarterStart, latest))
+    }
+    return from
   }
 
   /// The period asked for, if there are figures for it.
@@ -68,7 +80,13 @@ public enum FigureRefusal: Error, Sendable, Hashable {
   case monthInOpenQuarter(nearest: Month)
   /// Months are too small to be broken down.
   case brokenDownMonth(Breakdown, nearest: Month)
+  /// Not a quarter that has ended, which is what a report is about.
+  case quarter(nearest: Month)
   /// No edition of a survey with this id was published.
   case unknownSurvey(String)
+  /// No survey was published by the end of the quarter.
+  case nothingPublished
+  /// Nobody answered in the quarter, or too few for anything to be told.
+  case nothingTold
   case store(StoreError)
 }

@@ -100,32 +100,3 @@ public struct AnswerFigure: Sendable, Hashable {
     (self.options, self.words, self.share) = (options, words, share)
   }
 }
-
-/// Some of n people.
-public struct Share: Sendable, Hashable {
-  public let count: Int
-  /// Never zero.
-  public let n: Int
-
-  /// Nil when there is nobody.
-  init?(_ count: Int, of n: Int) {
-    guard n > 0 else { return nil }
-    (self.count, self.n) = (count, n)
-  }
-
-  /// In whole per cent, a half rounded up.
-  public var percentage: Int { (200 * count + n) / (2 * n) }
-
-  /// The 95 % interval, in tenths of a per cent.
-  var interval: (low: Int, high: Int) {
-    guard let interval = Interval(count, of: n) else { return (0, 1000) }
-    return (Int((interval.low * 1000).rounded()), Int((interval.high * 1000).rounded()))
-  }
-
-  /// The low end of the 95 % Wilson interval, in per cent, such as `24.5`.
-  public var low: String { Self.tenths(interval.low) }
-  /// The high end of the 95 % Wilson interval, in per cent.
-  public var high: String { Self.tenths(interval.high) }
-
-  private static func tenths(_ number: Int) -> String { "\(number / 10).\(number % 10)" }
-}

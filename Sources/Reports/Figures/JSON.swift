@@ -12,61 +12,71 @@ enum JSON {
   init(_ text: String?) { self = text.map(JSON.text) ?? .null }
 
   var text: String {
-    var out = String.UnicodeScalarView()
+    // Bytes, since a view of a text's scalars copies all of it each time more than one is added.
+    var out: [UInt8] = []
     write(to: &out, depth: 0)
-    return String(out)
+    return String(decoding: out, as: UTF8.self)
   }
 
-  private func write(to out: inout String.UnicodeScalarView, depth: Int) {
+  private func write(to out: inout [UInt8], depth: Int) {
     switch self {
     case .object(let fields):
       Self.write(fields, "{", "}", to: &out, depth) { field, out in
         Self.quote(field.0, to: &out)
-        out.append(contentsOf: ": ".unicodeScalars)
+        out.append(UInt8(ascii: ":"))
+        out.append(UInt8(ascii: " "))
         field.1.write(to: &out, depth: depth + 1)
       }
     case .array(let items):
       Self.write(items, "[", "]", to: &out, depth) { $0.write(to: &$1, depth: depth + 1) }
     case .text(let text): Self.quote(text, to: &out)
-    case .number(let number): out.append(contentsOf: String(number).unicodeScalars)
-    case .decimal(let number): out.append(contentsOf: number.unicodeScalars)
-    case .truth(let truth): out.append(contentsOf: (truth ? "true" : "false").unicodeScalars)
-    case .null: out.append(contentsOf: "null".unicodeScalars)
+    case .number(let number): out += String(number).utf8
+    case .decimal(let number): out += number.utf8
+    case .truth(let truth): out += (truth ? "true" : "false").utf8
+    case .null: out += "null".utf8
     }
   }
 
   private static func write<Item>(
-    _ items: [Item], _ open: Unicode.Scalar, _ close: Unicode.Scalar,
-    to out: inout String.UnicodeScalarView, _ depth: Int,
-    each: (Item, inout String.UnicodeScalarView) -> Void
+    _ items: [Item], _ open: Unicode.Scalar, _ close: Unicode.Scalar, to out: inout [UInt8],
+    _ depth: Int, each: (Item, inout [UInt8]) -> Void
   ) {
-    out.append(open)
+    out.append(UInt8(ascii: open))
     for (index, item) in items.enumerated() {
-      out.append(contentsOf: (index == 0 ? "" : ",").unicodeScalars)
+      if index > 0 { out.append(UInt8(ascii: ",")) }
       indent(&out, depth + 1)
       each(item, &out)
     }
     if !items.isEmpty { indent(&out, depth) }
-    out.append(close)
+    out.append(UInt8(ascii: close))
   }
 
-  private static func indent(_ out: inout String.UnicodeScalarView, _ depth: Int) {
-    out.append("\n")
-    out.append(contentsOf: String(repeating: "  ", count: depth).unicodeScalars)
+  private static func indent(_ out: inout [UInt8], _ depth: Int) {
+    out.append(UInt8(ascii: "\n"))
+    out += repeatElement(UInt8(ascii: " "), count: 2 * depth)
   }
 
-  private static func quote(_ text: String, to out: inout String.UnicodeScalarView) {
-    out.append("\"")
+  private static func quote(_ text: String, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
+    if text.utf8.contains(where: mayNeedEscape) { escape(text, to: &out) } else { out += text.utf8 }
+    out.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte is one of what `escape` changes, or the first of one.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+      || byte == UInt8(ascii: "<") || byte == 0xE2
+  }
+
+  private static func escape(_ text: String, to out: inout [UInt8]) {
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\"", "\\": out.append("\\"); out.append(scalar)
+      case "\"", "\\": out += [UInt8(ascii: "\\"), UInt8(ascii: scalar)]
       case "\u{0}"..."\u{1F}", "<", "\u{2028}", "\u{2029}":
         let code = String(scalar.value, radix: 16)
-        let padding = String(repeating: "0", count: 4 - code.count)
-        out.append(contentsOf: ("\\u" + padding + code).unicodeScalars)
-      default: out.append(scalar)
+        out += ("\\u" + String(repeating: "0", count: 4 - code.count) + code).utf8
+      default: out += String(scalar).utf8
       }
     }
-    out.append("\"")
   }
 }

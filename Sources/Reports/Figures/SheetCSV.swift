@@ -9,8 +9,7 @@ extension FigureSheet {
     let body = groups.flatMap { group in
       (group.questions + group.measures).flatMap { lines(of: $0, in: group) }
     }
-    return ([Self.columns] + body).map { $0.map(Self.field).joined(separator: ",") + "\r\n" }
-      .joined()
+    return ([Self.columns] + body).map(CSV.line).joined()
   }
 
   static let columns = [
@@ -55,27 +54,4 @@ extension FigureSheet {
   private static func percentage(_ share: Share?) -> String {
     share.map { String($0.percentage) } ?? Words.withheld
   }
-
-  /// A field as it stands in the file: quoted where it must be, and never a formula.
-  ///
-  /// A spreadsheet takes what starts with one of these for a formula; an apostrophe before it makes
-  /// it text (OWASP ASVS 5.0, 1.2.10). It looks at the first scalar, since a `=` with a combining
-  /// mark after it is another Character but still a formula.
-  static func field(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map { starts.contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    let mustQuote = safe.unicodeScalars.contains { ["\"", ",", "\r", "\n"].contains($0) }
-    guard mustQuote else { return safe }
-    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in safe.unicodeScalars {
-      if scalar == "\"" { quoted.append("\"") }
-      quoted.append(scalar)
-    }
-    quoted.append("\"")
-    return String(quoted)
-  }
-
-  private static let starts: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠",
-  ]
 }

@@ -34,8 +34,8 @@ extension ProtectedQuestion {
   }
 
   private func tally(_ axis: Axis?, _ rows: [Int]) -> Tally {
-    protector.cells.filter { cell in axis.map { rows.contains(cell.at[$0.rawValue]) } ?? true }
-      .map(\.tally).reduce(arrangement.layout.nobody, +)
+    guard let axis else { return everybody }
+    return rows.reduce(into: arrangement.layout.nobody) { $0 += tallies[axis.rawValue][$1] }
   }
 
   private func answers(

@@ -9,7 +9,7 @@ struct Tabulator {
 
   func figures() -> GroupFigures {
     let slices = slices
-    let lists = group.questions.map { question in
+    let lists = questions.map { question in
       FigureList(
         level: .question, id: question.asked.label, title: title(question.asked),
         measure: question.asked.question.measure,
@@ -17,11 +17,22 @@ struct Tabulator {
         editions: question.asked.editions,
         figures: slices.map { question.figure($0) } + rest(question))
     }
-    let ids = group.questions.compactMap(\.asked.question.measure)
+    let ids = questions.compactMap(\.asked.question.measure)
     var seen: Set<String> = []
     let sums = ids.filter { seen.insert($0).inserted }.compactMap { measure(id: $0, among: lists) }
     return GroupFigures(group: group.group, questions: lists, measures: sums)
   }
+
+  /// The questions there are figures of. Safety in the area is never compared between areas
+  /// (Munro Review 2011, Appendix B, L1c), so never told by place.
+  private var questions: [ProtectedQuestion] {
+    guard by == .place else { return group.questions }
+    return group.questions.filter { question in
+      question.asked.question.measure.flatMap { measures[$0]?.twinCore } != Self.safetyInArea
+    }
+  }
+
+  private static let safetyInArea = "L1c"
 
   /// The slices told of every question.
   private var slices: [Slice] {
@@ -33,7 +44,7 @@ struct Tabulator {
     // A place that shows nowhere is not named, since its name would say that somebody answered.
     let told = names.indices.filter { row in
       axis != .place
-        || group.questions.contains { $0.told(axis, row) }
+        || questions.contains { $0.told(axis, row) }
     }
     return [.everybody] + told.map { Slice(category: names[$0], axis: axis, rows: [$0]) }
   }

@@ -17,15 +17,21 @@ enum Words {
     "Neighbouring answers given by too few are told as one.",
     "Further figures are withheld, chosen by position and not by size, until what is withheld "
       + "cannot be worked out from what is told.",
+    "All breakdowns are protected together, in the order of months, audiences, channels, whether "
+      + "somebody helped, and places: a later one is withheld where adding and taking away all of "
+      + "them would tell of a few.",
     "A question that decides who is asked another, or that other, is withheld where the two "
       + "together would tell of a few.",
     "A measure is the sum of its questions' figures, and is withheld where one of them is.",
-    "Percentages are of n, rounded to whole numbers, so that they may add up to 99 to 101.",
+    "Percentages are of n, each rounded by itself, so that they may add up to 99 or 101, and many "
+      + "answers to a little less or more.",
   ]
   static let method =
     "low and high are the ends of the 95 % Wilson score interval (Wilson 1927) of the favourable "
     + "share, in per cent."
   static let withheld = "[c]"
+  static let alone = "alone"
+  static let helped = "helped"
   static let small = "[c]: too few people, or too near to telling what a few said"
   static let merged = "answers given by few are told as one"
   static let sum = "adds up several questions; n counts answers, not people"
@@ -35,6 +41,7 @@ enum Words {
     case .month: "other months together"
     case .audience: "other audiences together"
     case .channel: "other channels together"
+    case .helped: "alone or helped, together"
     case .place: "other places together"
     }
   }
@@ -51,7 +58,16 @@ extension FigureRefusal: CustomStringConvertible {
         + Self.quarter(nearest)
     case .brokenDownMonth(let by, let nearest):
       "figures by \(by.rawValue) are for a whole quarter; the nearest is " + Self.quarter(nearest)
+    case .quarter(let nearest):
+      "reports and releases are of one quarter that has ended; the nearest is "
+        + Self.quarter(nearest)
     case .unknownSurvey(let id): "no edition of \"\(id)\" has been published"
+    case .nothingPublished:
+      "no survey was published by the end of that quarter; name a later one"
+    case .nothingTold:
+      "nothing can be told of that quarter: nobody answered in it, or too few did"
+    case .store(.broken(let reason)), .store(.refused(let reason)):
+      "what is kept could not be read: \(reason)"
     case .store: "what is kept could not be read"
     }
   }

@@ -20,7 +20,7 @@ struct Layout: Sendable, Hashable {
 }
 
 /// People at one position: an index on each axis, and what they said.
-struct Cell: Sendable, Hashable {
+struct CountedCell: Sendable, Hashable {
   var at: [Int]
   var tally: Tally
 }
@@ -42,4 +42,9 @@ struct ProtectedTable: Sendable, Hashable {
   /// For which rows the distribution may be told: where answers are favourable or not, those whose
   /// split is, since the blocks are its two sides.
   func spread(_ layout: Layout) -> Rows { layout.blocks.count == 2 ? shares[0] : rows }
+
+  /// For which rows the distribution is told.
+  func spreadTold(_ layout: Layout) -> Rows {
+    blocks == nil ? .none(of: rows.alone.count + rows.rest.count) : spread(layout)
+  }
 }

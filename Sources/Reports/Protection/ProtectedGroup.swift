@@ -5,6 +5,9 @@ struct ProtectedQuestion {
   let asked: AskedQuestion
   let arrangement: Arrangement
   let protector: Protector
+  /// Everybody, and how they split along each axis.
+  let everybody: Tally
+  let tallies: [[Tally]]
   var overall: ProtectedTable
   /// By `Axis`, in order.
   var tables: [ProtectedTable]
@@ -14,6 +17,8 @@ struct ProtectedQuestion {
     arrangement = asked.arrangement
     protector = Protector(
       rule: rule, layout: arrangement.layout, cells: asked.cells(arrangement))
+    everybody = protector.cells.reduce(into: arrangement.layout.nobody) { $0 += $1.tally }
+    tallies = asked.axes.sizes.enumerated().map { [protector] in protector.tallies($0, $1) }
     overall = protector.overall()
     tables = protector.tables(along: asked.axes.sizes)
   }
@@ -29,7 +34,7 @@ struct ProtectedQuestion {
     let cells = asked.cells(arrangement, of: audience)
     let protector = Protector(
       rule: self.protector.rule, layout: arrangement.layout, cells: cells)
-    let all = cells.map(\.tally).reduce(arrangement.layout.nobody, +)
+    let all = cells.reduce(into: arrangement.layout.nobody) { $0 += $1.tally }
     return (arrangement, protector.overall(), all)
   }
 
@@ -59,68 +64,11 @@ struct ProtectedGroup {
     for pair in FollowUp.all(among: census.questions) {
       let withheld = pair.withheld(census.questions)
       let (parent, child) = (before[pair.parent], before[pair.child])
-      if !pair.isSafe(parent, child, axis: nil, rule) { questions[withheld].withhold(nil) }
-      for axis in Axis.allCases.map(\.rawValue)
-      where !pair.isSafe(parent, child, axis: axis, rule) { questions[withheld].withhold(axis) }
-    }
-  }
-}
-
-extension FollowUp {
-  /// Whether both may be told, overall (`axis` nil) or along one axis.
-  fileprivate func isSafe(
-    _ parent: ProtectedQuestion, _ child: ProtectedQuestion, axis: Int?, _ rule: Rule
-  ) -> Bool {
-    let tables = (
-      axis.map { parent.tables[$0] } ?? parent.overall,
-      axis.map { child.tables[$0] } ?? child.overall
-    )
-    if tables.0.rows.alone.isEmpty || tables.1.rows.alone.isEmpty { return true }
-    // Editions that only partly overlap, or several boxes ticked at once, cannot be set against
-    // each other exactly; then nothing is known to be safe.
-    guard parent.asked.editions == child.asked.editions else {
-      return Set(parent.asked.editions).isDisjoint(with: child.asked.editions)
-    }
-    if parent.asked.question.kind == .choices && values.count > 1 { return false }
-    return slices(parent, child, axis, (tables.0.rows, tables.1.rows))
-      .allSatisfy { $0.isSafe(rule) }
-  }
-
-  /// The finest slices that both tables tell: rows alone in both, and all others together.
-  private func slices(
-    _ parent: ProtectedQuestion, _ child: ProtectedQuestion, _ axis: Int?, _ rows: (Rows, Rows)
-  ) -> [FollowUpSlice] {
-    let alone = Set(rows.0.alone).intersection(rows.1.alone)
-    var slices: [Int: FollowUpSlice] = [:]
-    func slice(_ position: Position) -> Int {
-      guard let axis else { return 0 }
-      let row = position.indices[axis]
-      return alone.contains(row) ? row : -1
-    }
-    for (position, said) in parent.asked.said {
-      let audience = parent.asked.axes.audiences[position.audience]
-      slices[slice(position), default: FollowUpSlice()]
-        .add(said, of: audience, parent.arrangement, values)
-    }
-    for (position, said) in child.asked.said {
-      let audience = child.asked.axes.audiences[position.audience]
-      slices[slice(position), default: FollowUpSlice()].child +=
-        child.arrangement.tally(said, of: audience).people
-    }
-    return Array(slices.values)
-  }
-}
-
-extension FollowUpSlice {
-  fileprivate mutating func add(
-    _ said: Said, of audience: String, _ arrangement: Arrangement, _ values: Set<String>
-  ) {
-    parentPeople += arrangement.tally(said, of: audience).people
-    for (value, number) in said.chosen {
-      parent[value, default: 0] += number
-      guard values.contains(value) else { continue }
-      asked += number
-      if arrangement.column[audience]?[value] != nil { base += number }
+      if !pair.isSafe(parent, child, rule) { questions[withheld].withhold(nil) }
+      let other = withheld == pair.parent ? child : parent
+      let axes = pair.unsafeAxes(
+        parent, child, withheld: before[withheld], beside: other.tables, rule)
+      for axis in axes { questions[withheld].withhold(axis) }
     }
   }
 }

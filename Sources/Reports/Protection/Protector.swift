@@ -7,7 +7,7 @@
 struct Protector {
   let rule: Rule
   let layout: Layout
-  let cells: [Cell]
+  let cells: [CountedCell]
 
   /// What may be told of everybody together: a table of one row.
   func overall() -> ProtectedTable {
@@ -41,7 +41,7 @@ struct Protector {
   /// How many people each row of an axis holds, and what they said.
   func tallies(_ axis: Int, _ count: Int) -> [Tally] {
     var tallies = Array(repeating: layout.nobody, count: count)
-    for cell in cells { tallies[cell.at[axis]] = tallies[cell.at[axis]] + cell.tally }
+    if count > 0 { for cell in cells { tallies[cell.at[axis]] += cell.tally } }
     return tallies
   }
 
@@ -51,20 +51,33 @@ struct Protector {
     var table = ProtectedTable.nothing(of: count, layout)
     let tallies = tallies(axis, count)
     let rows = rule.rows(of: tallies.map(\.people))
-    guard let left = implied(axis, rows, others.map(\.rows)),
+    // The rows of the shares are often those of the table, and give the same away.
+    var known: [[Rows]: [Tally]?] = [:]
+    func implied(_ rows: Rows, _ others: [Rows]) -> [Tally]? {
+      let all = [rows] + others
+      if let left = known[all] { return left }
+      let left = self.implied(axis, rows, others)
+      known[all] = .some(left)
+      return left
+    }
+    guard let left = implied(rows, others.map(\.rows)),
       left.allSatisfy({ rule.isSafe(slice: $0.people) })
     else { return table }
     table.rows = rows
     for split in layout.splits.indices {
       let shares = rule.shares(of: tallies.map { layout.split(split, of: $0) }, in: rows)
-      if let left = implied(axis, shares, others.map { $0.shares[split] }),
+      if let left = implied(shares, others.map { $0.shares[split] }),
         left.allSatisfy({ rule.isSafe(layout.split(split, of: $0)) })
       {
         table.shares[split] = shares
       }
     }
-    if isSpreadSafe(axis, table, over: tallies, beside: others, overall) {
-      table.blocks = overall.blocks
+    let spread = table.spread(layout)
+    if let blocks = overall.blocks, !spread.alone.isEmpty,
+      let left = implied(spread, others.map { $0.spreadTold(layout) }),
+      isSafe(blocks, in: spread, and: left, over: tallies)
+    {
+      table.blocks = blocks
     }
     return table
   }
@@ -76,14 +89,9 @@ struct Protector {
   /// who knows the overall's groups could ask why these and no others, and sometimes only one table
   /// answers: with cells of 3, the rows 7, 0, 4 and 2, 3, 3. That a table is not safe as it is says
   /// far less: any two rows and two groups with people in them can be unsafe in many ways.
-  private func isSpreadSafe(
-    _ axis: Int, _ table: ProtectedTable, over tallies: [Tally], beside others: [ProtectedTable],
-    _ overall: ProtectedTable
+  private func isSafe(
+    _ blocks: [[Group]], in rows: Rows, and left: [Tally], over tallies: [Tally]
   ) -> Bool {
-    let rows = table.spread(layout)
-    guard let blocks = overall.blocks, !rows.alone.isEmpty,
-      let left = implied(axis, rows, others.map { $0.spread(layout) })
-    else { return false }
     let slices = rows.slices.map { $0.map { tallies[$0] }.reduce(layout.nobody, +) } + left
     let rest = rows.rest.map { tallies[$0] }.reduce(layout.nobody, +)
     return rule.groups(of: blocks, in: slices.map(\.columns)) == blocks
@@ -99,35 +107,52 @@ struct Protector {
     }
   }
 
-  /// What the slices of an axis and those of the axes before it give away between them.
-  private func implied(_ axis: Int, _ rows: Rows, _ others: [Rows]) -> [Tally]? {
-    var slices: [Tally] = []
-    for (other, its) in others.enumerated() {
-      guard let left = crossing(other, its, axis, rows).impliedSlices() else { return nil }
-      slices += left
-    }
-    return slices
+  /// What the slices of an axis and those of the axes before it give away between them; nil where
+  /// that is not known.
+  func implied(_ axis: Int, _ rows: Rows, _ others: [Rows]) -> [Tally]? {
+    rows.alone.isEmpty ? [] : crossing(axis, rows, others).impliedSlices()
   }
 
-  private func crossing(_ one: Int, _ rows: Rows, _ other: Int, _ columns: Rows) -> Crossing {
-    let (down, across) = (rows.sliceByRow, columns.sliceByRow)
-    let empty = Array(repeating: layout.nobody, count: columns.slices.count)
-    var overlaps = Array(repeating: empty, count: rows.slices.count)
-    for cell in cells {
-      guard let row = down[cell.at[one]], let column = across[cell.at[other]] else { continue }
-      overlaps[row][column] = overlaps[row][column] + cell.tally
+  private func crossing(_ axis: Int, _ rows: Rows, _ others: [Rows]) -> Crossing {
+    let mine = rows.sliceByRow
+    // A breakdown of which nothing is told has one slice, which says nothing.
+    let theirs = others.enumerated().filter { !$0.element.alone.isEmpty }.map { other, its in
+      (axis: other, count: its.slices.count, slices: its.sliceByRow)
     }
-    return Crossing(overlaps: overlaps, nobody: layout.nobody)
+    // A spot by one number: its slices as digits, the new breakdown's first.
+    var sums: [Int: Tally] = [:]
+    for cell in cells where cell.tally.people > 0 {
+      let spot = theirs.reduce(mine[cell.at[axis]]) {
+        $0 * $1.count + $1.slices[cell.at[$1.axis]]
+      }
+      sums[spot, default: layout.nobody] += cell.tally
+    }
+    var spots: [[Crossing.Spot]] = Array(repeating: [], count: rows.slices.count)
+    let width = theirs.reduce(0) { $0 + $1.count }
+    for (spot, tally) in sums.sorted(by: { $0.key < $1.key }) {
+      var (digits, first, slices) = (spot, width, [Int]())
+      for its in theirs.reversed() {
+        first -= its.count
+        slices.append(first + digits % its.count)
+        digits /= its.count
+      }
+      spots[digits].append(Crossing.Spot(slices: slices, tally: tally))
+    }
+    return Crossing(spots: spots, width: width, nobody: layout.nobody)
   }
 
-  private func sum(_ cells: [Cell]) -> Tally { cells.map(\.tally).reduce(layout.nobody, +) }
+  private func sum(_ cells: [CountedCell]) -> Tally {
+    cells.reduce(into: layout.nobody) { $0 += $1.tally }
+  }
 }
 
 extension Rows {
-  /// The index in `slices` of the slice each row is in.
-  fileprivate var sliceByRow: [Int: Int] {
-    var found: [Int: Int] = [:]
-    for (slice, rows) in slices.enumerated() { for row in rows { found[row] = slice } }
+  /// The slice each row is in.
+  fileprivate var sliceByRow: [Int] {
+    var found = Array(repeating: 0, count: alone.count + rest.count)
+    for (slice, rows) in slices.enumerated() {
+      for row in rows { found[row] = slice }
+    }
     return found
   }
 }
