@@ -10,9 +10,10 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-BUILD_PACKAGES := libcurl4-gnutls-dev libmicrohttpd-dev libsqlite3-dev libqrencode-dev pkg-config
+BUILD_PACKAGES := libcurl4-gnutls-dev libmicrohttpd-dev libsqlite3-dev libqrencode-dev libzip-dev \
+  pkg-config
 TEST_PACKAGES := chromium espeak-ng faketime fonts-dejavu-core fonts-noto-core openssl shellcheck sqlite3 \
-  kannel kannel-extras strace systemd tmux python3-venv
+  kannel kannel-extras libreoffice-calc-nogui poppler-utils strace systemd tmux python3-venv
 BENCH_PACKAGES := gcc kannel kannel-extras sqlite3 wrk
 PYTHON := .build/python/bin/python
 # One file to copy, and less memory: nothing of Swift is loaded that is not used.
@@ -56,6 +57,7 @@ pictures: release $(PYTHON)
 	@$(call install,$(TEST_PACKAGES))
 	$(PYTHON) Tests/Live/pictures.py
 	$(PYTHON) Tests/Live/kiosk_pictures.py
+	$(PYTHON) Tests/Live/report_pictures.py
 
 lint: need-swift
 	swift format lint --strict --recursive $(SOURCES)
