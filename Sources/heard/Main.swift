@@ -12,7 +12,7 @@ struct Heard: ParsableCommand {
     version: "heard 0.1",
     subcommands: [
       Serve.self, Demo.self, SurveyCommand.self, CollectionCommand.self, KioskCommand.self,
-      TextCommand.self, Figures.self, ConcernsCommand.self, Backup.self, Restore.self,
-      Verify.self,
+      TextCommand.self, Figures.self, ReportCommand.self, ReleaseCommand.self, ImportCommand.self,
+      CommentsCommand.self, ConcernsCommand.self, Backup.self, Restore.self, Verify.self,
     ])
 }

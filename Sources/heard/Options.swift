@@ -28,9 +28,31 @@ struct DataOptions: ParsableArguments {
   var store: URL { folder.appending(path: "heard.sqlite") }
   var settings: URL { folder.appending(path: "heard.yaml") }
 
+  func validate() throws {
+    if given == "" { throw ValidationError("--data names no folder") }
+    if keysGiven == "" { throw ValidationError("--keys names no folder") }
+  }
+
   func make() throws {
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Refused("\(folder.path) cannot be made a folder; name another --data")
+    }
+  }
+
+  /// Refuses a folder that holds nothing, or whose store may not be read.
+  func checkStore() throws {
+    let (manager, path) = (FileManager.default, store.path)
+    if manager.isReadableFile(atPath: path) { return }
+    let isHidden =
+      manager.fileExists(atPath: folder.path)
+      && !manager.isExecutableFile(atPath: folder.path)
+    throw Refused(
+      isHidden || manager.fileExists(atPath: path)
+        ? "\(folder.path) may not be read; check its permissions, or run this as its owner"
+        : "\(folder.path) holds nothing yet; publish a survey first, or name another --data")
   }
 }
 

@@ -7,6 +7,27 @@ struct Refused: Error, CustomStringConvertible {
   let description: String
 
   init(_ words: String) { description = words }
+
+  /// Every fault of a file on a line of its own, and what became of it.
+  init(_ faults: [String], andSo outcome: String) {
+    let told = faults.prefix(Self.mostFaults)
+    let left = faults.count - told.count
+    let more = left == 0 ? [] : ["and \(left) more"]
+    description = (told + more + [outcome]).joined(separator: "\n")
+  }
+
+  /// There is no such survey: the one that was meant, or all there are.
+  init(unknownSurvey id: String, among editions: [Edition]) {
+    let known = Set(editions.map(\.survey.id)).sorted()
+    let near = known.nearest(to: id).map { "did you mean '\($0)'?" }
+    let all = known.isEmpty ? "" : "published are \(known.joined(separator: ", ")); "
+    description =
+      "no survey '\(id)' is published; "
+      + (near ?? all + "publish it with 'heard survey publish FILE'")
+  }
+
+  /// More than these nobody reads: they are of one kind.
+  private static let mostFaults = 200
 }
 
 /// Runs a command and says why it was refused, if it was.
@@ -27,6 +48,7 @@ func orRefused<T>(_ work: () throws -> T) throws -> T {
 func words(for error: any Error) -> String {
   switch error {
   case let error as StoreError: storeWords(error)
+  case let error as CocoaError where error.code == .fileWriteOutOfSpace: storeWords(.full)
   case let error as CocoaError: error.localizedDescription
   default: String(describing: error)
   }
@@ -47,14 +69,9 @@ private func storeWords(_ error: StoreError) -> String {
 /// - Returns: What it holds.
 /// - Throws: `Refused` where it is not there, may not be read, or is not UTF-8.
 func textFile(_ path: String) throws -> String {
-  let bytes: Data
-  do {
-    bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-  } catch {
-    throw Refused("\(path): cannot be read: there is no such file, or it may not be opened")
-  }
-  guard let text = String(validating: bytes, as: UTF8.self) else {
-    throw Refused("\(path): is not UTF-8 text; save it as UTF-8")
+  guard let text = String(validating: try NamedFile.bytes(path), as: UTF8.self) else {
+    throw Refused(
+      "\(path): is not UTF-8 text; save it as UTF-8 (in Excel: CSV UTF-8, comma delimited)")
   }
   return text
 }
@@ -63,6 +80,11 @@ func textFile(_ path: String) throws -> String {
 enum Output {
   static func line(_ text: String) { write(text + "\n", to: .standardOutput) }
   static func error(_ text: String) { write(text + "\n", to: .standardError) }
+
+  /// All of something that is no use in part.
+  static func text(_ text: String) throws {
+    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  }
 
   // Not `print`: its buffer would hold back lines a waiting script needs to see.
   static func write(_ text: String, to handle: FileHandle) {

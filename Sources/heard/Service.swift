@@ -83,8 +83,8 @@ final class Service {
   /// What changes something by a command.
   func administration(base: String) -> Administration {
     Administration(
-      store: store, authority: settings.authority, base: base, zone: settings.zone, keys: keys,
-      texts: { [texts] in texts?.texts })
+      store: store, evidence: store, figures: store, authority: settings.authority, base: base,
+      zone: settings.zone, keys: keys, texts: { [texts] in texts?.texts })
   }
 
   /// Drains what is under way, then stops.

@@ -99,14 +99,41 @@ struct SettingsReader {
   }
 
   private mutating func said(_ item: Node) -> Authority.Said? {
-    guard let mapping = item.mapping, let you = mapping["you"], let we = mapping["we"],
-      mapping.count == 2
-    else {
-      fault(item, "what was said needs 'you' and 'we', and nothing else")
+    guard let mapping = item.mapping, let you = mapping["you"], let we = mapping["we"] else {
+      fault(item, "what was said needs 'you' and 'we'")
       return nil
     }
+    let measure = mapping["measure"].flatMap { measureID($0) }
+    let since = mapping["since"].flatMap { month($0) }
+    let known = ["you", "we", "measure", "since"]
+    for (key, _) in mapping where !known.contains(key.string ?? "") {
+      fault(
+        key,
+        "unknown key '\(key.string ?? "")' in what was said; known are "
+          + known.joined(separator: ", "))
+    }
     guard let you = localized(you, "you"), let we = localized(we, "we") else { return nil }
-    return Authority.Said(you: you, we: we)
+    return Authority.Said(you: you, we: we, measure: measure, since: since)
+  }
+
+  private mutating func month(_ node: Node) -> Month? {
+    if let month = node.string.flatMap({ Month($0) }) { return month }
+    fault(node, "'since' is the month it was done in, such as 2026-07, not '\(node.string ?? "")'")
+    return nil
+  }
+
+  /// A measure is held against those that are shipped, where they are to be found.
+  private mutating func measureID(_ node: Node) -> String? {
+    let known = (try? SurveyFolder.catalogue(in: SurveyFolder.shipped()))?.measures.map(\.id)
+    let id = node.string ?? ""
+    if let known, !known.contains(id) {
+      let remedy =
+        known.nearest(to: id).map { "did you mean '\($0)'?" }
+        ?? "measures are \(known.sorted().joined(separator: ", "))"
+      fault(node, "there is no measure '\(id)'; \(remedy)")
+      return nil
+    }
+    return id
   }
 
   /// Words in each language, or bare words, which are English.

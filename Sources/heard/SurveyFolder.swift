@@ -17,9 +17,22 @@ enum SurveyFolder {
       measures: textFile(measures.path), named: measures.path)
   }
 
-  /// Whether a file holds audiences or measures, not a survey.
+  /// The themes to code comments with, from the shipped folder.
+  static func themes() throws -> ThemeFrame { try themes(in: shipped()) }
+
+  static func themes(in folder: URL) throws -> ThemeFrame {
+    let file = folder.appending(path: "themes.yaml")
+    do {
+      return try ThemeFrame(textFile(file.path), named: file.path)
+    } catch let faults as Faults {
+      throw Refused(faults.all.map { "\($0)" }.joined(separator: "\n"))
+    }
+  }
+
+  /// Whether a file holds audiences, measures or themes, not a survey.
   static func isDataFile(_ path: String) -> Bool {
-    ["audiences.yaml", "measures.yaml"].contains(URL(fileURLWithPath: path).lastPathComponent)
+    ["audiences.yaml", "measures.yaml", "themes.yaml"]
+      .contains(URL(fileURLWithPath: path).lastPathComponent)
   }
 
   /// The survey files in the shipped folder, by name.

@@ -15,10 +15,12 @@ failure: the exit code is 0 unless something did not run.
   f  key press to repainted screen, against an echo in C  keys.py
   g  a kiosk's memory and start with 10,000 waiting       kiosk.py
   h  how fast a kiosk sends them                          kiosk.py
+  r  the whole report over a million responses            reports.py
+  s  statistics of 100,000 responses, and their CSV       reports.py
   t  texts through Kannel, and their acknowledgement      texts.py
 
 Everything happens on 127.0.0.1 and in a folder under .build, which is removed at the end. A full
-run takes about twelve minutes, most of them to make up a million responses; --quick takes two.
+run takes about fifteen minutes, most of them to make up a million responses; --quick takes two.
 """
 
 import argparse
@@ -34,6 +36,7 @@ from journeys import of_journeys
 from kiosk import of_kiosk
 from million import of_million
 from pages import of_hello, of_pages
+from reports import of_reports
 from running import PROJECT
 from table import show
 from texts import of_texts
@@ -49,21 +52,24 @@ class Size:
     presses: int = 600
     visits: int = 10_000
     phones: int = 300
+    statistics: int = 100_000
 
 
+LETTERS = "abcdefghrst"
 QUICK = Size(
-    seconds=1, pairs=3, rounds=1, waves=1, responses=50_000, presses=200, visits=500, phones=150)
+    seconds=1, pairs=3, rounds=1, waves=1, responses=50_000, presses=200, visits=500, phones=150,
+    statistics=10_000)
 
 
 def options():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="shorter, with fewer responses")
-    parser.add_argument("--only", default="a,b,c,d,e,f,g,h,t", help="the rows wanted, such as a,c")
+    parser.add_argument("--only", default=",".join(LETTERS), help="the rows wanted, such as a,c")
     chosen = parser.parse_args()
     chosen.only = [letter.strip() for letter in chosen.only.split(",")]
-    if unknown := set(chosen.only) - set("abcdefght"):
-        parser.error(f"--only knows the letters a to h and t, not {', '.join(sorted(unknown))}")
+    if unknown := set(chosen.only) - set(LETTERS):
+        parser.error(f"--only knows the letters {LETTERS}, not {', '.join(sorted(unknown))}")
     return chosen
 
 
@@ -73,7 +79,8 @@ def measured(work, size, letters):
         ("a", lambda: of_hello(work, size)),
         ("b", lambda: of_pages(work, size)),
         ("c", lambda: of_journeys(work, size)),
-        ("de", lambda: of_million(work, size, letters)),
+        ("der", lambda: of_million(work, size, letters)),
+        ("s", lambda: of_reports(work, size)),
         ("fgh", lambda: of_kiosk(work, size, letters)),
         ("t", lambda: of_texts(work, size)),
     ]

@@ -1,7 +1,8 @@
-"""A store with one of the benchmark's surveys open, and `heard serve` on it."""
+"""Stores to measure: with one survey open and `heard serve` on it, or filled by `heard demo`."""
 
 import re
 import shutil
+import time
 
 from running import HEARD, HERE, Failed, Server, require, run
 
@@ -39,3 +40,19 @@ class Store:
 
     def remove(self):
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def filled(folder, responses):
+    """Makes the store, and gives the seconds that took."""
+    began = time.monotonic()
+    command = [require(HEARD), "demo", "--responses", responses, "--data", folder, "--keys",
+               folder / "keys", "--listen", "127.0.0.1:0"]
+    with Server(command, within=1800):
+        return time.monotonic() - began
+
+
+def last_quarter(today):
+    """First and last month of the latest quarter that has ended."""
+    month = today.year * 12 + (today.month - 1) // 3 * 3 - 3
+    name = lambda m: f"{m // 12}-{m % 12 + 1:02}"
+    return name(month), name(month + 2)

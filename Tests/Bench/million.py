@@ -1,4 +1,4 @@
-"""(d) Memory and (e) figures, with a million responses stored.
+"""(d) Memory, (e) figures and (r) the whole report, with a million responses stored.
 
 The store is made by `heard demo`: made-up people walk the shipped surveys and the store keeps what
 they say as it would anybody's. Then `heard serve` runs on it and is put under load; resident
@@ -17,8 +17,9 @@ import subprocess
 import time
 
 from forms import Walk
-from heard import Store
+from heard import Store, filled, last_quarter
 from journeys import Load
+from reports import of_whole_report
 from running import HEARD, Server, by_turns, compiled, ratio, require, run
 from table import Row
 
@@ -41,15 +42,8 @@ def of_million(work, size, letters):
         yield from of_memory(work, folder, size, took)
     if "e" in letters:
         yield of_figures(folder / "heard.sqlite", size)
-
-
-def filled(folder, responses):
-    """Makes the store, and gives the seconds that took."""
-    began = time.monotonic()
-    command = [require(HEARD), "demo", "--responses", responses, "--data", folder, "--keys",
-               folder / "keys", "--listen", "127.0.0.1:0"]
-    with Server(command, within=900):
-        return time.monotonic() - began
+    if "r" in letters:
+        yield from of_whole_report(folder, size)
 
 
 def of_memory(work, folder, size, took):
@@ -112,10 +106,3 @@ def seconds_of(command):
     subprocess.run(
         [str(word) for word in command], stdout=subprocess.DEVNULL, check=True, timeout=300)
     return time.monotonic() - began
-
-
-def last_quarter(today):
-    """First and last month of the latest quarter that has ended."""
-    month = today.year * 12 + (today.month - 1) // 3 * 3 - 3
-    name = lambda m: f"{m // 12}-{m % 12 + 1:02}"
-    return name(month), name(month + 2)

@@ -9,15 +9,17 @@ struct CrowdTests {
     let surveys = try Package.surveyIDs().map { try Package.survey($0) }
     let from = try #require(Day(year: 2025, month: 11, day: 1))
     let to = try #require(Day(year: 2026, month: 11, day: 21))
-    return Crowd(
-      collections: surveys.enumerated().map { ($0.offset + 1, $0.element) }, from: from, to: to)
+    let stands = surveys.enumerated().map { index, survey in
+      Stand(survey: survey, collections: [(opened: from, id: index + 1)])
+    }
+    return Crowd(stands: stands, from: from, to: to)
   }
 
   @Test func `made-up people finish real journeys on days before today`() throws {
     var crowd = try crowd()
     for _ in 0..<500 {
       let response = crowd.next().response
-      let survey = crowd.collections[response.collection - 1].survey
+      let survey = crowd.stands[response.collection - 1].survey
       let way = Journey(through: survey, as: response.audience, with: response.answers)
       #expect(way.current == nil)
       #expect(way.onRoute.count == response.answers.count)

@@ -62,7 +62,7 @@ struct SettingsTests {
   @Test(arguments: [
     ("said: much", "heard.yaml:1: said must be a list"),
     ("said:\n  - you: A", "heard.yaml:2: what was said needs 'you' and 'we'"),
-    ("said:\n  - {you: A, we: B, who: C}", "nothing else"),
+    ("said:\n  - {you: A, we: B, who: C}", "unknown key 'who' in what was said"),
     ("said:\n  - {you: [A], we: B}", "you must be words"),
     ("kiosk-silent-hours: soon", "'soon' is not a number of hours"),
     ("kiosk-silent-hours: 0", "is not a number of hours"),

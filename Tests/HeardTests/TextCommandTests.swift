@@ -175,8 +175,8 @@ import Testing
     let house = try Self.house()
     let texts = SQLiteTexts(store, house)
     let administration = Administration(
-      store: store, authority: house.authority, base: "", zone: .gmt,
-      keys: KeyFolder(folder.url), texts: { texts })
+      store: store, evidence: store, figures: store, authority: house.authority, base: "",
+      zone: .gmt, keys: KeyFolder(folder.url), texts: { texts })
     let isStored = DispatchSemaphore(value: 0)
     let said = IncomingText(
       id: "1", from: "+447700900123", to: "", body: "my dad hits me", sent: nil)
@@ -187,19 +187,20 @@ import Testing
     func number() throws -> String? {
       try administration.read(concern, because: why).number
     }
-    guard case .done = administration.perform(.hear(concern: concern)) else {
+    guard case .concern(.done) = administration.perform(.concern(.hear(concern))) else {
       Issue.record("it is not heard")
       return
     }
     #expect(try store.openTextConcerns().map(\.isHeard) == [true])
     #expect(try number() == "+447700900123")
-    guard case .done = administration.perform(.closeConcern(concern)) else {
+    guard case .concern(.done) = administration.perform(.concern(.close(concern, outcome: nil)))
+    else {
       Issue.record("it is not closed")
       return
     }
     #expect(try store.openTextConcerns().isEmpty)
     #expect(try number() == nil)
-    guard case .refused = administration.perform(.closeConcern(UUID())) else {
+    guard case .refused = administration.perform(.concern(.close(UUID(), outcome: nil))) else {
       Issue.record("what is not there was closed")
       return
     }

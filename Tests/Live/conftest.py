@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import examples
+import reportfiles
 from program import BINARY, Server, heard
 
 
@@ -68,6 +69,18 @@ def demo(tmp_path_factory):
     folder = tmp_path_factory.mktemp("demo") / "data"
     with Server(folder, "--responses", "0", command="demo") as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def demo_data(tmp_path_factory):
+    """The data folder of a demo with a year of made-up answers, stopped."""
+    return reportfiles.demo_data(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture(scope="session")
+def demo_reports(demo_data, tmp_path_factory):
+    """The demo's two reports in every format, made once."""
+    return reportfiles.reports_of_demo(demo_data, tmp_path_factory.mktemp("reports"))
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ COMMANDS = [
     "", "serve", "demo", "survey", "survey check", "survey try", "survey publish", "collection",
     "collection open", "collection list", "collection close", "kiosk", "kiosk enrol",
     "kiosk list", "kiosk revoke", "figures", "concerns",
-    "concerns list", "concerns hear", "backup", "restore", "verify",
+    "concerns list", "concerns hear", "concerns act", "concerns close", "backup", "restore", "verify",
 ]
 
 
@@ -39,7 +39,9 @@ def test_every_command_explains_itself(command):
     "figures --survey s --from July --to July", "figures --survey s --from 2026-01-15 --to 2026-02",
     "figures --survey s --from 2026-01 --to 2026-01 --format pdf",
     "figures --survey s --from 2026-01 --to 2026-01 --by child", "demo --responses -1",
-    "demo --responses 99999999", "concerns hear", "backup", "restore", "verify extra",
+    "demo --responses 99999999", "concerns hear", "concerns close",
+    "concerns act", "concerns act 7 --action A --owner B", "concerns act 7 --action A --owner B --due soon",
+    "concerns act 7 --action A --owner B --due 2026-02-30", "backup", "restore", "verify extra",
 ])
 def test_misuse_is_exit_code_64_and_says_how_to_use_it(misuse, data):
     ran = heard(*misuse.split(), data=data)

@@ -24,12 +24,12 @@ def answered(data, publish, open_links, server):
 def test_a_worrying_answer_is_a_concern_until_somebody_hears_it(answered, data):
     listed = heard("concerns", "list", data=data)
     assert listed.code == 0 and listed.lines[-1] == "1 unheard"
-    concern, day, place, survey, said = listed.lines[0].split("\t")
-    assert (place, survey, said) == ("Ash Lane", "little", "feeling = bad")
+    concern, day, place, survey, said, state = listed.lines[0].split("\t")
+    assert (place, survey, said, state) == ("Ash Lane", "little", "feeling = bad", "unheard")
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", day)
     assert "canary" not in listed.out
     assert heard("concerns", "hear", concern, data=data).code == 0
-    assert heard("concerns", "list", data=data).out == "0 unheard\n"
+    assert heard("concerns", "list", data=data).lines[-1] == "0 unheard, 1 heard and open"
     absent = "00000000-0000-4000-8000-000000000000"
     assert heard("concerns", "hear", absent, data=data).code == 1
     assert heard("concerns", "hear", "seven", data=data).code == 1
@@ -39,6 +39,7 @@ def test_concerns_are_heard_without_a_server_too(answered, data):
     answered.stop()
     concern = heard("concerns", "list", data=data).out.split("\t")[0]
     assert heard("concerns", "hear", concern, data=data).code == 0
+    assert heard("concerns", "close", concern, data=data).code == 0
     assert heard("concerns", "list", data=data).out == "0 unheard\n"
 
 

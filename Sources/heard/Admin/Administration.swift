@@ -6,14 +6,17 @@ import SurveyCore
 enum AdminRequest: Codable {
   /// The survey as its canonical bytes.
   case publish(Data)
-  case open(survey: String, place: String, audience: String?, singleUse: Int?, promise: Promise?)
+  case open(
+    survey: String, place: String, audience: String?, singleUse: Int?, promise: Promise?,
+    asked: Int?)
   case close(collection: Int)
-  case hear(concern: UUID)
-  case closeConcern(UUID)
+  case concern(ConcernRequest)
   case inviteKiosk(place: String, pin: String?)
   case revokeKiosk(UUID)
   case backup(path: String)
   case text(TextRequest)
+  case evidence(EvidenceRequest)
+  case release(ReleaseRequest)
 }
 
 enum AdminReply: Codable {
@@ -21,6 +24,9 @@ enum AdminReply: Codable {
   case links([String])
   case kioskInvitation(KioskInvitationWords)
   case text(TextReply)
+  case evidence(EvidenceReply)
+  case release(Release)
+  case concern(ConcernReply)
   case done
   case refused(String)
 }
@@ -28,6 +34,8 @@ enum AdminReply: Codable {
 /// Carries out what changes something, in the process that holds the data folder.
 struct Administration: Sendable {
   let store: any Registrar
+  let evidence: any EvidenceStore
+  let figures: any FigureSource & ReleaseKeeper
   let authority: Authority
   /// The address links begin with.
   let base: String
@@ -51,24 +59,17 @@ struct Administration: Sendable {
     case .publish(let canonical):
       let edition = try store.publish(Survey(canonical: [UInt8](canonical)), on: today)
       return .edition(survey: edition.survey.id, number: edition.number)
-    case .open(let survey, let place, let audience, let singleUse, let promise):
+    case .open(let survey, let place, let audience, let singleUse, let promise, let asked):
       return .links(
-        try open(survey, at: place, for: audience, singleUse: singleUse, promise: promise))
+        try open(
+          survey, at: place, for: audience, singleUse: singleUse, promise: promise, asked: asked))
     case .close(let collection):
       guard try store.close(collection, to: .closed) else {
         throw Refused("there is no collection \(collection); see 'heard collection list'")
       }
       return .done
-    case .hear(let concern):
-      guard try store.hear(concern, on: today) || store.hearTextConcern(concern, on: today) else {
-        throw Refused("there is no unheard concern \(concern); see 'heard concerns list'")
-      }
-      return .done
-    case .closeConcern(let concern):
-      guard try store.closeTextConcern(concern, on: today) || store.hear(concern, on: today) else {
-        throw Refused("there is no concern \(concern); see 'heard concerns list'")
-      }
-      return .done
+    case .concern(let request):
+      return .concern(try perform(request))
     case .inviteKiosk(let place, let pin):
       return .kioskInvitation(try inviteKiosk(at: place, pin: pin))
     case .revokeKiosk(let kiosk):
@@ -79,17 +80,20 @@ struct Administration: Sendable {
       return .done
     case .text(let request):
       return .text(try perform(request))
+    case .evidence(let request):
+      return .evidence(try perform(request))
+    case .release(let request):
+      return try perform(request)
     }
   }
 
   /// Opens a collection of a survey's newest edition and gives its links.
   func open(
     _ survey: String, at place: String, for audience: String? = nil, singleUse: Int? = nil,
-    promise: Promise? = nil
+    promise: Promise? = nil, asked: Int? = nil
   ) throws -> [String] {
     guard let edition = try store.newestEdition(of: survey) else {
-      throw Refused(
-        "no survey '\(survey)' is published; publish it with 'heard survey publish FILE'")
+      throw Refused(unknownSurvey: survey, among: try store.editions())
     }
     let made = try edition.survey.promiseOnWeb(
       asked: promise, isSingleUse: singleUse != nil, audience: audience,
@@ -98,7 +102,7 @@ struct Administration: Sendable {
     _ = try store.open(
       Opening(
         edition: edition.id, place: place, audience: audience, isSingleUse: singleUse != nil,
-        promise: made, links: tokens.map(\.fingerprint), day: today))
+        promise: made, links: tokens.map(\.fingerprint), asked: asked, day: today))
     return tokens.map { "\(base)/a/\($0)" }
   }
 }

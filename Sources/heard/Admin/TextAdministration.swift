@@ -5,7 +5,8 @@ import SurveyCore
 
 /// What can be asked about the text channel.
 enum TextRequest: Codable {
-  case open(survey: String, place: String, audience: String?, links: Int, promise: Promise?)
+  case open(
+    survey: String, place: String, audience: String?, links: Int, promise: Promise?, asked: Int?)
   case invite(collection: Int, [Invitee])
   case readConcern(UUID, OpeningReason)
   case readRemarks(TextShelf, isAll: Bool, after: UUID?, OpeningReason)
@@ -57,8 +58,9 @@ struct RemarkWords: Codable {
 extension Administration {
   func perform(_ request: TextRequest) throws -> TextReply {
     switch request {
-    case .open(let survey, let place, let audience, let links, let promise):
-      return try openByText(survey, at: place, for: audience, links: links, promise: promise)
+    case .open(let survey, let place, let audience, let links, let promise, let asked):
+      return try openByText(
+        survey, at: place, for: audience, links: links, promise: promise, asked: asked)
     case .invite(let collection, let people):
       let invitations = try people.map { person in
         TextInvitation(
@@ -86,11 +88,11 @@ extension Administration {
 
   /// Opens a collection by text, with links for those who would rather use the web.
   func openByText(
-    _ survey: String, at place: String, for audience: String?, links: Int, promise: Promise?
+    _ survey: String, at place: String, for audience: String?, links: Int, promise: Promise?,
+    asked: Int?
   ) throws -> TextReply {
     guard let edition = try store.newestEdition(of: survey) else {
-      throw Refused(
-        "no survey '\(survey)' is published; publish it with 'heard survey publish FILE'")
+      throw Refused(unknownSurvey: survey, among: try store.editions())
     }
     let made = try edition.survey.promiseByText(
       asked: promise, audience: audience, contacts: authority.contacts)
@@ -98,7 +100,7 @@ extension Administration {
     let id = try store.open(
       Opening(
         edition: edition.id, place: place, audience: audience, isSingleUse: true, promise: made,
-        links: tokens.map(\.fingerprint), day: today))
+        links: tokens.map(\.fingerprint), asked: asked, day: today))
     return .opened(collection: id, promise: made, links: tokens.map { "\(base)/a/\($0)" })
   }
 }

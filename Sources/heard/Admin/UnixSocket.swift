@@ -6,7 +6,18 @@ import Glibc
 enum UnixSocket {
   private static let longest = 8 << 20
 
-  enum Failure: Error { case system(String) }
+  enum Failure: Error, CustomStringConvertible {
+    case system(String)
+    case tooLong
+
+    var description: String {
+      switch self {
+      case .system(let words): "the running server cannot be asked: \(words); see what it logged"
+      case .tooLong:
+        "that is more than \(longest >> 20) MB, too much for a running server at once; part the file"
+      }
+    }
+  }
 
   /// A listening socket at `path`.
   static func listen(at path: String) throws -> Int32 {
@@ -38,6 +49,7 @@ enum UnixSocket {
   /// Sends one message.
   static func send(_ message: some Encodable, on descriptor: Int32) throws {
     let body = try JSONEncoder().encode(message)
+    guard body.count <= longest else { throw Failure.tooLong }
     let length = unsafe withUnsafeBytes(of: UInt32(body.count).bigEndian) { unsafe Array($0) }
     var bytes = (length + body)[...]
     while !bytes.isEmpty {
@@ -54,7 +66,7 @@ enum UnixSocket {
   static func receive<T: Decodable>(_ type: T.Type, from descriptor: Int32) throws -> T {
     let head = try bytes(4, from: descriptor)
     let length = head.reduce(0) { $0 << 8 | Int($1) }
-    guard length <= longest else { throw Failure.system("the message is too long") }
+    guard length <= longest else { throw Failure.tooLong }
     return try JSONDecoder().decode(type, from: Data(try bytes(length, from: descriptor)))
   }
 

@@ -26,12 +26,22 @@ struct CollectionCommand: ParsableCommand {
       help: "web or text; by text, --single-use makes links for those who would rather use the web."
     )
     var channel: Channel = .web
+    @Option(
+      help: "How many people are asked, such as cards handed out; then a response rate can be told."
+    )
+    var asked: Int?
     @Flag(help: "Print a code a phone can read under each link.")
     var qr = false
 
     func validate() throws {
       if let singleUse, !(1...10_000).contains(singleUse) {
         throw ValidationError("--single-use takes a number from 1 to 10000")
+      }
+      if let asked, !(1...1_000_000).contains(asked) {
+        throw ValidationError("--asked takes a number from 1 to 1000000")
+      }
+      if let asked, let singleUse, channel == .web, asked < singleUse {
+        throw ValidationError("--asked is fewer than the links made by --single-use")
       }
       try checkPlace(place)
     }
@@ -42,7 +52,7 @@ struct CollectionCommand: ParsableCommand {
         let reply = try administer(
           .open(
             survey: survey, place: place, audience: audience, singleUse: singleUse,
-            promise: promise), in: data)
+            promise: promise, asked: asked), in: data)
         guard case .links(let links) = reply else { return }
         for link in links {
           Output.line(link)
@@ -96,8 +106,8 @@ struct CollectionCommand: ParsableCommand {
 
 /// Refuses what cannot be the name of a place.
 func checkPlace(_ place: String) throws {
-  if place.isEmpty || place.count > 100 || place.contains(where: \.isNewline) {
-    throw ValidationError("--place takes a name of up to 100 characters on one line")
+  if place.allSatisfy(\.isWhitespace) || place.count > 100 || place.contains(where: \.isNewline) {
+    throw ValidationError("--place takes a name of 1 to 100 characters on one line")
   }
 }
 

@@ -34,7 +34,8 @@ struct Demo: ParsableCommand {
       }
       try data.make()
       let phone = try DemoPhone(keys: data.keys)
-      try (Elmshire.settings + phone.settings)
+      let month = Day(Date(), in: Settings().zone).inMonth
+      try (Elmshire.settings(in: month) + phone.settings)
         .write(to: data.settings, atomically: true, encoding: .utf8)
       var settings = try Settings.read(data.settings, flags: listening.given)
       settings.authority.isMadeUp = true

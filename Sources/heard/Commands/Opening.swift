@@ -3,18 +3,21 @@ import SQLiteStore
 import SurveyCore
 
 /// Has a change made by the running server, or makes it here where none runs.
+///
+/// Only what is published begins a data folder: a slip in `--data` makes none.
 func administer(_ request: AdminRequest, in data: DataOptions) throws -> AdminReply {
   let reply: AdminReply
   if let answered = try askServer(request, in: data.folder) {
     reply = answered
   } else {
-    try data.make()
+    if case .publish = request { try data.make() } else { try data.checkStore() }
     reply = try holding(data, for: "a heard command") {
       let settings = try Settings.read(data.settings)
       let store = try SQLiteStore.open(data.store.path)
       let administration = Administration(
-        store: store, authority: settings.authority, base: settings.base(), zone: settings.zone,
-        keys: KeyFolder(data.keys), texts: { try settings.texts(in: store, keys: data.keys) })
+        store: store, evidence: store, figures: store, authority: settings.authority,
+        base: settings.base(), zone: settings.zone, keys: KeyFolder(data.keys),
+        texts: { try settings.texts(in: store, keys: data.keys) })
       let reply = administration.perform(request)
       try store.close()
       return reply
@@ -24,13 +27,27 @@ func administer(_ request: AdminRequest, in data: DataOptions) throws -> AdminRe
   return reply
 }
 
-/// Opens the data folder's store for reading, beside a running server or without one.
+/// Opens the data folder's store for reading, beside a running server or without one. One that was
+/// last opened by an older Heard is brought up to date first.
 func openToRead(_ data: DataOptions) throws -> SQLiteStore {
-  guard FileManager.default.fileExists(atPath: data.store.path) else {
+  try data.checkStore()
+  // SQLite reads beside a writer by a file that it must find or make.
+  let manager = FileManager.default
+  guard
+    manager.isWritableFile(atPath: data.folder.path)
+      || manager.fileExists(atPath: data.store.path + "-shm")
+  else {
     throw Refused(
-      "\(data.folder.path) holds nothing yet; publish a survey first, or name another --data")
+      "\(data.folder.path) may not be written, which reading needs; run this as its owner")
   }
-  return try SQLiteStore.readOnly(data.store.path)
+  do {
+    if try SQLiteStore.isOlder(data.store.path) {
+      try holding(data, for: "a heard command") { try SQLiteStore.open(data.store.path).close() }
+    }
+    return try SQLiteStore.readOnly(data.store.path)
+  } catch StoreError.broken(let reason) {
+    throw Refused("\(data.store.path) cannot be opened: \(reason)")
+  }
 }
 
 /// Does `work` as the one process that writes in the data folder.

@@ -11,8 +11,8 @@ struct SurveyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Names every fault in survey files as file:line: fault; remedy.",
       discussion: """
-        Warnings about how a question reads go to stdout and refuse nothing. audiences.yaml and \
-        measures.yaml are checked for what they are.
+        Warnings about how a question reads go to stdout and refuse nothing. audiences.yaml, \
+        measures.yaml and themes.yaml are checked for what they are.
         """)
 
     @Argument(help: "Survey files.") var files: [String]
@@ -56,9 +56,14 @@ struct SurveyCommand: ParsableCommand {
   }
 }
 
-/// Checks the audiences and measures in a file's folder; whether they are sound.
+/// Checks the audiences and measures in a file's folder, or its themes; whether they are sound.
 private func checkData(beside file: String) throws -> Bool {
   do {
+    if URL(fileURLWithPath: file).lastPathComponent == "themes.yaml" {
+      let frame = try ThemeFrame(textFile(file), named: file)
+      Output.line("\(file): \(frame.themes.count) themes, no faults")
+      return true
+    }
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
     let catalogue = try SurveyFolder.catalogue(in: folder)
     Output.line(

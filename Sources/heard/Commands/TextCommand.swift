@@ -96,7 +96,8 @@ extension CollectionCommand.Open {
   /// Opens a collection whose people are asked by text.
   func openByText() throws {
     let request = TextRequest.open(
-      survey: survey, place: place, audience: audience, links: singleUse ?? 0, promise: promise)
+      survey: survey, place: place, audience: audience, links: singleUse ?? 0, promise: promise,
+      asked: asked)
     guard case .opened(let id, let promise, let links) = try administer(request, in: data) else {
       return
     }

@@ -32,9 +32,7 @@ extension TextCommand {
           for: gateway, in: settings, keys: data.keys, over: openToRead(data))
         let cost = Cost(of: people.rows, asking: survey, by: house, named: file)
         let faults = people.faults + cost.faults
-        guard faults.isEmpty else {
-          throw Refused(faults.joined(separator: "\n") + "\nnobody was invited")
-        }
+        guard faults.isEmpty else { throw Refused(faults, andSo: "nobody was invited") }
         for warning in cost.warnings { Output.error(warning) }
         Output.line(cost.words)
         if dryRun { return Output.line("nobody was invited: this was a dry run") }

@@ -3,16 +3,18 @@ import SurveyCore
 
 /// Made-up people. The same seed gives the same crowd.
 struct Crowd {
-  let collections: [(collection: Int, survey: Survey)]
+  let stands: [Stand]
+  private let lifts: [Lift]
   private let days: [Day]
   private var chance = SeededChance(seed: 2011)
 
   /// - Parameters:
-  ///   - collections: Where people may answer.
+  ///   - stands: Where people may answer.
+  ///   - lifts: What made things better, and when.
   ///   - from: The first day somebody answers.
   ///   - to: The day after the last.
-  init(collections: [(collection: Int, survey: Survey)], from: Day, to: Day) {
-    self.collections = collections
+  init(stands: [Stand], lifts: [Lift] = [], from: Day, to: Day) {
+    (self.stands, self.lifts) = (stands, lifts)
     var months: [Month] = []
     var month = from.inMonth
     while month <= to.inMonth {
@@ -26,18 +28,20 @@ struct Crowd {
 
   /// What the next person says, with the concerns it raises.
   mutating func next() -> HandedIn {
-    let index = Int.random(in: 0..<collections.count, using: &chance)
-    let (collection, survey) = collections[index]
+    let index = Int.random(in: 0..<stands.count, using: &chance)
+    let survey = stands[index].survey
     let audience = survey.audiences[Int.random(in: 0..<survey.audiences.count, using: &chance)]
     let dayIndex = Int.random(in: 0..<days.count, using: &chance)
+    let day = days[dayIndex]
     // Things get a little better over the year, and differ a little from place to place.
-    let mood = 0.52 + 0.16 * Double(dayIndex) / Double(days.count) + 0.03 * Double(index % 5)
-    let said = answers(to: survey, as: audience, mood: mood)
+    let mood = 0.56 + 0.06 * Double(dayIndex) / Double(days.count) + 0.03 * Double(index % 5)
+    let said = answers(to: survey, as: audience, mood: mood, on: day)
+    let collection = stands[index].collection(on: day)
     let channels: [Channel] = audience.young ? [.kiosk, .web] : [.web, .web, .kiosk, .text]
     let response = Response(
       id: UUID(), collection: collection, audience: audience.id,
       language: language(of: survey), channel: channels.randomElement(using: &chance) ?? .web,
-      day: days[dayIndex],
+      day: day,
       wasHelped: Int.random(in: 0..<100, using: &chance) < (audience.young ? 60 : 8),
       answers: Dictionary(uniqueKeysWithValues: said.map { ($0.question.id, $0.answer) }))
     let concerns = Concern.raised(
@@ -51,18 +55,22 @@ struct Crowd {
   }
 
   private mutating func answers(
-    to survey: Survey, as audience: Audience, mood: Double
+    to survey: Survey, as audience: Audience, mood: Double, on day: Day
   ) -> [(question: Question, answer: Answer)] {
     var answers: [String: Answer] = [:]
     while true {
       let way = Journey(through: survey, as: audience.id, with: answers)
       guard let question = way.current else { return way.onRoute }
-      answers[question.id] = answer(question, audience, mood)
+      let lift = lifts.filter { $0.measure == question.measure && $0.since <= day }
+        .reduce(0) { $0 + $1.by }
+      let leaning = question.measure.flatMap { Self.leanings[$0] } ?? 0
+      answers[question.id] = answer(
+        question, of: survey.id, audience, min(0.95, mood + leaning + lift))
     }
   }
 
   private mutating func answer(
-    _ question: Question, _ audience: Audience, _ mood: Double
+    _ question: Question, of survey: String, _ audience: Audience, _ mood: Double
   ) -> Answer {
     let luck = Int.random(in: 0..<100, using: &chance)
     if luck < 4 { return .skipped }
@@ -70,16 +78,24 @@ struct Crowd {
     let options = question.options(for: audience.id)
     switch question.kind {
     case .text:
-      let comments = Self.comments[audience.group] ?? []
-      return luck < 45 ? .text(comments.randomElement(using: &chance) ?? "") : .skipped
+      let comments = MadeUpComment.comments(
+        to: question.id, of: survey, by: audience.group)
+      guard luck < 45, let comment = comments.randomElement(using: &chance) else {
+        return .skipped
+      }
+      return .text(comment.words)
     case .choices:
       let values = options.map(\.value).filter { _ in
         Int.random(in: 0..<100, using: &chance) < 35
       }
       return .several(values)
     case .choice, .faces, .scale:
-      return .chosen(pick(options, mood))
+      return .chosen(question.id == "agency" ? any(options) : pick(options, mood))
     }
+  }
+
+  private mutating func any(_ options: [Question.Option]) -> String {
+    options.randomElement(using: &chance)?.value ?? ""
   }
 
   /// Scored options by mood, binomially about it; of others mostly the first, as most people have
@@ -94,27 +110,35 @@ struct Crowd {
     return scored[steps].value
   }
 
-  private static let comments: [Audience.Group: [String]] = [
-    .child: [
-      "She listened to me.", "Please come on time.", "I want to know what happens next.",
-      "It was ok.", "Tell me before you change my worker.", "He explained it twice, that helped.",
-      "The waiting room is boring.", "I liked that we went for a walk.", "Ask me first.",
-      "I did not understand the long words.", "Thank you for helping my mum.",
-    ],
-    .parent: [
-      "Ring back when you say you will.", "She was straight with us and I respect that.",
-      "Too many meetings in one week.", "Nobody told us what the plan meant.",
-      "We felt like part of it for once.", "My son likes her.", "Ask his dad as well.",
-    ],
-    .worker: [
-      "Recording takes the time I want to spend with children.", "Supervision is good here.",
-      "The caseload went up again.", "More admin support would help.",
-    ],
-    .partner: [
-      "We never hear what became of a referral.", "The advice line is excellent.",
-      "Thresholds changed and nobody told the school.",
-    ],
+  /// How measures differ from what people are like in general.
+  private static let leanings: [String: Double] = [
+    "seen-alone": -0.14, "information": -0.04, "wishes-and-feelings": 0.02, "safe-home": 0.2,
+    "safe-school": 0.1, "safe-area": -0.05, "same-worker": -0.12, "change-told": -0.18,
+    "next-steps": -0.16, "today-kind": 0.18, "today-next": -0.1, "respected": 0.12,
+    "reliable": -0.08, "conference-respected": 0.1, "conference-report-read": -0.15,
+    "worker-safer": 0.14, "worker-supervision": 0.04, "worker-caseload": -0.22,
+    "worker-time": -0.2, "worker-voice": -0.1, "thresholds-police": 0.08,
+    "thresholds-education": -0.06, "referral-feedback": -0.2, "can-reach": 0.04,
   ]
+}
+
+/// A survey at a place, with its collections: each takes what is answered from its day on.
+struct Stand {
+  let survey: Survey
+  /// Earliest first.
+  let collections: [(opened: Day, id: Int)]
+
+  /// The collection somebody answers to on a day.
+  func collection(on day: Day) -> Int {
+    (collections.last { $0.opened <= day } ?? collections.first)?.id ?? 0
+  }
+}
+
+/// Something the made-up service did, after which one measure goes up.
+struct Lift {
+  let measure: String
+  let since: Day
+  let by: Double
 }
 
 /// A small generator with a seed, so that the demo is the same every time (SplitMix64, Steele,

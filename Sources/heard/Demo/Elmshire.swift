@@ -12,8 +12,11 @@ struct Elmshire {
 
   let zone: TimeZone
 
-  // Numbers that Ofcom keeps free for use in drama: nobody can be rung by mistake.
-  static let settings = """
+  /// What `heard.yaml` says on a day in `month`.
+  ///
+  /// Its numbers are those that Ofcom keeps free for use in drama: nobody can be rung by mistake.
+  static func settings(in month: Month) -> String {
+    """
     # The demo's settings. Elmshire is made up, and so are its telephone numbers.
     authority: Elmshire Council (made up)
     readers:
@@ -30,10 +33,18 @@ struct Elmshire {
     said:
       - you: {en: You said nobody told you when your social worker was late., cy: Dywedoch chi nad oedd neb yn dweud wrthych pan oedd eich gweithiwr cymdeithasol yn hwyr., ar: قلتم إن أحدًا لا يخبركم عندما يتأخر الأخصائي الاجتماعي.}
         we: {en: Now they send a message to say so., cy: Nawr maen nhw'n anfon neges i ddweud hynny., ar: الآن يرسلون رسالة ليخبروكم بذلك.}
+        measure: reliable
+        since: "\(month.adding(-7))"
       - you: {en: You said the waiting room was boring., cy: Dywedoch chi fod yr ystafell aros yn ddiflas., ar: قلتم إن غرفة الانتظار مملة.}
         we: {en: You chose new books and games for it., cy: Chi ddewisodd lyfrau a gemau newydd iddi., ar: أنتم اخترتم لها كتبًا وألعابًا جديدة.}
+        since: "\(month.adding(-8))"
+      - you: {en: You said you did not know what would happen next., cy: Dywedoch chi nad oeddech yn gwybod beth fyddai'n digwydd nesaf., ar: قلتم إنكم لا تعرفون ما سيحدث بعد ذلك.}
+        we: {en: Now every visit ends with a card that says what comes next., cy: Nawr mae pob ymweliad yn gorffen gyda cherdyn sy'n dweud beth sy'n dod nesaf., ar: الآن تنتهي كل زيارة ببطاقة تقول ما سيأتي بعد ذلك.}
+        measure: next-steps
+        since: "\(month.adding(-5))"
 
     """
+  }
 
   /// Where children and families are asked, and where those who work with them.
   static let places = [
@@ -50,31 +61,42 @@ struct Elmshire {
     let today = Day(Date(), in: zone)
     let start = today.inMonth.adding(-12).firstDay ?? today
     var links: [DemoLink] = []
-    var opened: [(collection: Int, survey: Survey)] = []
-    for file in try SurveyFolder.shippedSurveys() {
+    var stands: [Stand] = []
+    let evidence = DemoEvidence(from: start, to: today, responses: responses)
+    let surveys = try surveys(on: start, in: store)
+    let count = surveys.reduce(0) { $0 + Self.places(for: $1.survey).count }
+    for edition in surveys {
+      let places = Self.places(for: edition.survey)
+      for place in places {
+        let token = Token()
+        let opening = Opening(
+          edition: edition.id, place: place, audience: nil, isSingleUse: false,
+          promise: try edition.survey.promiseOnWeb(
+            asked: nil, isSingleUse: false, audience: nil, contacts: authority.contacts),
+          links: [token.fingerprint], day: start)
+        stands.append(
+          try evidence.open(
+            opening, of: edition.survey, expecting: responses / count, in: store))
+        if place == places[0] {
+          links.append(DemoLink(title: edition.survey.title.words(in: .english), token: token))
+        }
+      }
+    }
+    var crowd = Crowd(stands: stands, lifts: evidence.lifts, from: start, to: today)
+    try keep(responses, of: &crowd, in: store)
+    try evidence.fill(store, surveys: surveys, stands: stands, on: today)
+    return links
+  }
+
+  /// Checks and publishes the shipped surveys.
+  private func surveys(on day: Day, in store: SQLiteStore) throws -> [Edition] {
+    try SurveyFolder.shippedSurveys().map { file in
       let checked = try check(file.path)
       guard let survey = checked.survey else {
         throw Refused(checked.faults.map { "\($0)" }.joined(separator: "\n"))
       }
-      let edition = try store.publish(survey, on: start)
-      let places = Self.places(for: survey)
-      for place in places {
-        let token = Token()
-        let promise = try survey.promiseOnWeb(
-          asked: nil, isSingleUse: false, audience: nil, contacts: authority.contacts)
-        let collection = try store.open(
-          Opening(
-            edition: edition.id, place: place, audience: nil, isSingleUse: false,
-            promise: promise, links: [token.fingerprint], day: start))
-        opened.append((collection, survey))
-        if place == places[0] {
-          links.append(DemoLink(title: survey.title.words(in: .english), token: token))
-        }
-      }
+      return try store.publish(survey, on: day)
     }
-    var crowd = Crowd(collections: opened, from: start, to: today)
-    try keep(responses, of: &crowd, in: store)
-    return links
   }
 
   /// A waiting room asks nobody what it is like to work there.

@@ -151,7 +151,7 @@ private func shown(_ field: String) -> String {
 
 extension String {
   /// Without spaces and tabs at either end.
-  fileprivate var trimmingSpaces: String {
+  var trimmingSpaces: String {
     let head = drop { $0 == " " || $0 == "\t" }
     guard let last = head.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return "" }
     return String(head[...last])
