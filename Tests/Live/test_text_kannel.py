@@ -491,17 +491,13 @@ class Crowd:
         return f"+4477009{10000 + index}"
 
     def script(self, index):
-        """What it texts, and what has to come back, text by text.
-
-        Digits and words by turns: the same digit twice in one second may be one text that came
-        twice, and no thumb is as quick as these phones.
-        """
+        """What it texts, and what has to come back, text by text."""
         first, second, third, fourth = colours(index)
         digit = lambda colour: str(COLOURS.index(colour) + 1)  # noqa: E731
         return [
             ("TALK", ["may we ask"]), ("1", ["will read this", "First?"]),
-            (first, [f"After {first}?"]), (digit(second), ["Third?"]),
-            (third, ["Fourth?"]), (digit(fourth), ["Last?"]),
+            (digit(first), [f"After {first}?"]), (second, ["Third?"]),
+            (digit(third), ["Fourth?"]), (digit(fourth), ["Last?"]),
             (own_words(index), ["Thank you"])]
 
     def run(self, seconds):

@@ -63,6 +63,26 @@ import Testing
     #expect(try rig.talk()?.answers.count == 2)
   }
 
+  @Test func `the same digit answers the next question, however fast that was put`() throws {
+    for microseconds in stride(from: 0, to: 2000, by: 37) {
+      let rig = try TextRig(SQLiteStore.inMemory())
+      _ = try rig.invite()
+      try rig.send()
+      try rig.say("1")
+      rig.now += 10 + Double(microseconds) / 1e6
+      #expect(rig.take(rig.incoming("1", sent: rig.now)) == .success(.heard))
+      // The question leaves within the same millisecond.
+      rig.now += 20e-6
+      let claim = try rig.texts.claim(8, at: rig.now)
+      #expect(claim.texts.count == 1)
+      try rig.texts.record(
+        claim.texts.map { TextStep($0.text.reference, .sent(id: nil, .sent)) }, at: rig.now)
+      rig.now += 0.5
+      #expect(rig.take(rig.incoming("1", sent: rig.now)) == .success(.heard))
+      #expect(try !rig.send().isEmpty, "\(microseconds)")
+    }
+  }
+
   @Test func `where ids are not stable, the same words of the same second are one text`() throws {
     let rig = try TextRig(Engine.memory.open(), idsAreStable: false)
     _ = try rig.invite()

@@ -28,7 +28,7 @@ public final class SQLiteTexts: Sendable {
     at now: Date, _ body: @escaping (TextBook) throws -> Result
   ) throws(StoreError) -> Result {
     try store.write { [house, carriage] in
-      try body(TextBook(ledger: $0, house: house, carriage: carriage, now: now))
+      try body(TextBook(ledger: $0, house: house, carriage: carriage, at: now))
     }
   }
 
@@ -43,7 +43,7 @@ public final class SQLiteTexts: Sendable {
         Job(
           isAwaited: true,
           run: { [house, carriage] ledger in
-            let book = TextBook(ledger: ledger, house: house, carriage: carriage, now: now)
+            let book = TextBook(ledger: ledger, house: house, carriage: carriage, at: now)
             let outcome = try body(book)
             return { then(.success(outcome)) }
           }, failed: { then(.failure($0)) }))

@@ -57,7 +57,7 @@ extension [UInt8] {
 
 extension Date {
   /// Whole milliseconds since 1970, rounded down.
-  var milliseconds: Int { Int((timeIntervalSince1970 * 1000).rounded(.down)) }
+  var milliseconds: Int { Int((timeIntervalSince1970 * 1000).rounded()) }
 
   init(milliseconds: Int) { self.init(timeIntervalSince1970: Double(milliseconds) / 1000) }
 

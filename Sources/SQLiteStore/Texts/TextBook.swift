@@ -7,7 +7,14 @@ struct TextBook {
   let ledger: Ledger
   let house: TextHouse
   let carriage: Carriage
+  /// To the millisecond, as it is kept: what left in the millisecond in which a text was heard left
+  /// after it, and would seem to have left before if only one of the two had its fractions.
   let now: Date
+
+  init(ledger: Ledger, house: TextHouse, carriage: Carriage, at now: Date) {
+    (self.ledger, self.house, self.carriage) = (ledger, house, carriage)
+    self.now = Date(milliseconds: now.milliseconds)
+  }
 
   var day: Day { Day(now, in: house.rules.zone) }
 
