@@ -83,6 +83,24 @@ import Testing
     }
   }
 
+  @Test func `what a poll had when a question was put is no answer to it, in whichever fraction`()
+    throws
+  {
+    for microseconds in stride(from: 0, to: 2000, by: 37) {
+      let rig = try TextRig(SQLiteStore.inMemory(), keywords: ["talk"])
+      rig.now += Double(microseconds) / 1e6
+      let fetched = rig.now
+      for body in ["TALK", "1"] {
+        rig.now += 20e-6
+        var text = rig.incoming(body, sent: fetched - 60)
+        text.fetched = fetched
+        #expect(rig.take(text) == .success(.heard))
+      }
+      #expect(try rig.talk()?.answers.isEmpty == true, "\(microseconds)")
+      #expect(try rig.count("remarks") == 1, "\(microseconds)")
+    }
+  }
+
   @Test func `where ids are not stable, the same words of the same second are one text`() throws {
     let rig = try TextRig(Engine.memory.open(), idsAreStable: false)
     _ = try rig.invite()

@@ -56,8 +56,11 @@ extension [UInt8] {
 }
 
 extension Date {
-  /// Whole milliseconds since 1970, rounded down.
+  /// Whole milliseconds since 1970: the nearest, so that a kept time is read back as itself.
   var milliseconds: Int { Int((timeIntervalSince1970 * 1000).rounded()) }
+
+  /// The time as it is kept. Only kept times may be compared with kept times.
+  var toTheMillisecond: Date { Date(milliseconds: milliseconds) }
 
   init(milliseconds: Int) { self.init(timeIntervalSince1970: Double(milliseconds) / 1000) }
 

@@ -13,7 +13,7 @@ struct TextBook {
 
   init(ledger: Ledger, house: TextHouse, carriage: Carriage, at now: Date) {
     (self.ledger, self.house, self.carriage) = (ledger, house, carriage)
-    self.now = Date(milliseconds: now.milliseconds)
+    self.now = now.toTheMillisecond
   }
 
   var day: Day { Day(now, in: house.rules.zone) }
@@ -34,6 +34,8 @@ extension TextBook {
   /// again for ever.
   func take(_ text: IncomingText) throws -> TextTaken {
     guard try isNew(text) else { return .again }
+    var text = text
+    text.fetched = text.fetched?.toTheMillisecond
     if !house.isOurs(text.to) { return try takeForAnother(text) }
     do {
       return try ledger.inSavepoint { try hear(text) ? .heard : .again }

@@ -98,7 +98,7 @@ extension Exchange {
   /// because gateways leave out fractions.
   private func precedesQuestion(_ text: IncomingText) -> Bool {
     guard let asked = talk.asked else { return false }
-    if let fetched = text.fetched, fetched < asked.at { return true }
+    if let fetched = text.fetched, fetched <= asked.at { return true }
     guard let sent = sent(of: text) else { return false }
     if let before = talk.heard?.sent, sent < before { return true }
     let lag = min(talk.lag ?? .infinity, now.timeIntervalSince(sent))
