@@ -135,7 +135,7 @@ struct CodingFileTests {
         themes: ["caseload"], coder: "A", quote: "-said … in", quoter: "A", releaser: "B"))
     let text = CodingFile.write([comment], of: survey, checking: WordsToCheck(names: []))
     let coded = CodingFile.Coded(text, named: "c.csv", frame: frame)
-    #expect(coded.faults == [])
+    #expect(coded.faults() == [])
     #expect(
       coded.changes == [
         CodingChange(
@@ -147,7 +147,7 @@ struct CodingFileTests {
 
   @Test func `lines without themes are left for later`() {
     let coded = read("\(id),child,,,,\n\(UUID()),child,,(none),,")
-    #expect(coded.uncoded == 1 && coded.faults == [])
+    #expect(coded.uncoded == 1 && coded.faults() == [])
     #expect(coded.changes.map(\.themes) == [[]])
   }
 
@@ -164,13 +164,26 @@ struct CodingFileTests {
     ("ID,child,,reliable,,maybe", "released is 'maybe'"),
   ])
   func `a bad line is told`(line: String, fault: String) {
-    let faults = read(line.replacing("ID", with: id.uuidString)).faults
+    let faults = read(line.replacing("ID", with: id.uuidString)).faults()
     #expect(faults.contains { $0.hasPrefix("c.csv:2: \(fault)") }, "\(faults)")
   }
 
   @Test func `a comment stands once`() {
-    let faults = read("\(id),child,,reliable,,\n\(id),child,,(none),,").faults
+    let faults = read("\(id),child,,reliable,,\n\(id),child,,(none),,").faults()
     #expect(faults == ["c.csv:3: the comment is on line 2 already; leave one out"])
+  }
+
+  @Test func `what only the store finds is told with what the file shows, in order`() {
+    let lines = [
+      "\(UUID()),child,,relyable,,", "\(UUID()),child,,,,", "\(UUID()),child,,reliable,,",
+      "x,child,,,,", "\(UUID()),child,,reliable,,",
+    ]
+    let faults = read(lines.joined(separator: "\n")).faults(unkept: [2: "second", 1: "first"])
+    #expect(
+      faults == [
+        "c.csv:2: there is no theme 'relyable'; did you mean 'reliable'?", "c.csv:4: first",
+        "c.csv:5: 'x' is no comment's id; leave that column as it was", "c.csv:6: second",
+      ])
   }
 
   @Test func `every comment of the demo has its themes, and every quote may stand`() throws {

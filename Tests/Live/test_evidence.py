@@ -276,6 +276,10 @@ def test_every_bad_coding_is_told_and_nothing_is_kept(answered, tmp_path):
     ran = coded(answered, tmp_path, lines, "Kim")
     assert ran.code == 1 and sorted(re.findall(r"coded\.csv:(\d)", ran.err)) == list("34")
     assert ran.err.endswith("nothing was coded\n")
+    # What the file shows and what only the store knows are told together.
+    lines[3]["themes"] = "relyable"
+    ran = coded(answered, tmp_path, lines, "Kim")
+    assert ran.code == 1 and re.findall(r"coded\.csv:(\d)", ran.err) == list("345")
     assert exported(answered) == before
 
 

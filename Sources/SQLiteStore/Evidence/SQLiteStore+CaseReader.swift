@@ -31,6 +31,12 @@ extension SQLiteStore: CaseReader {
     }
   }
 
+  public func faults(
+    in changes: [CodingChange], by name: String
+  ) throws(StoreError) -> [Int: CodingFault] {
+    try read { try Recoding(changes, by: name, in: $0).faults }
+  }
+
   public func code(
     _ changes: [CodingChange], by name: String, on day: Day
   ) throws(StoreError) -> CodingOutcome {
@@ -94,15 +100,15 @@ extension Coding {
   }
 }
 
-extension Ledger {
-  /// Codes comments; where one may not be, a job has changed nothing.
-  func code(
-    _ changes: [CodingChange], by name: String, on day: Day
-  ) throws -> CodingOutcome {
+/// What becomes of comments by what somebody says of them, before anything is written.
+private struct Recoding {
+  private(set) var faults: [Int: CodingFault] = [:]
+  /// What is another coding than before.
+  private(set) var written: [(comment: UUID, Coding)] = []
+  private(set) var summary = CodingSummary()
+
+  init(_ changes: [CodingChange], by name: String, in database: Database) throws {
     let find = try Command(Self.finding, on: database)
-    var faults: [Int: CodingFault] = [:]
-    var written: [(comment: UUID, Coding)] = []
-    var summary = CodingSummary()
     for (index, change) in changes.enumerated() {
       let found = try find.first(.bytes(change.comment.bytes)) { row in
         (words: try row.get(0, as: String.self), before: try Coding(row: row, from: 1))
@@ -116,10 +122,24 @@ extension Ledger {
         faults[index] = error
       }
     }
-    guard faults.isEmpty else { return .refused(faults) }
+  }
+
+  private static let finding = """
+    SELECT body, themes, coder, quote, quoter, releaser
+    FROM comments LEFT JOIN codings ON codings.comment = comments.id WHERE comments.id = ?
+    """
+}
+
+extension Ledger {
+  /// Codes comments; where one may not be, a job has changed nothing.
+  func code(
+    _ changes: [CodingChange], by name: String, on day: Day
+  ) throws -> CodingOutcome {
+    let recoding = try Recoding(changes, by: name, in: database)
+    guard recoding.faults.isEmpty else { return .refused(recoding.faults) }
     let add = try Command(Self.coding, on: database)
-    for (comment, coding) in written { try write(coding, of: comment, on: day, by: add) }
-    return .done(summary)
+    for (comment, coding) in recoding.written { try write(coding, of: comment, on: day, by: add) }
+    return .done(recoding.summary)
   }
 
   private func write(
@@ -129,11 +149,6 @@ extension Ledger {
       .bytes(comment.bytes), .text(coding.themes.joined(separator: " ")), .text(coding.coder),
       .text("\(day)"), .text(coding.quote), .text(coding.quoter), .text(coding.releaser))
   }
-
-  private static let finding = """
-    SELECT body, themes, coder, quote, quoter, releaser
-    FROM comments LEFT JOIN codings ON codings.comment = comments.id WHERE comments.id = ?
-    """
 
   private static let coding = """
     INSERT INTO codings

@@ -14,6 +14,11 @@ public protocol CaseReader: Sendable {
   /// - Throws: `StoreError.refused` where no such reading was logged.
   func comments(for reading: UUID) throws(StoreError) -> [WrittenComment]
 
+  /// Every reason why `code` would refuse the same, by the place of the change.
+  func faults(
+    in changes: [CodingChange], by name: String
+  ) throws(StoreError) -> [Int: CodingFault]
+
   /// Codes comments, all or none.
   ///
   /// - Parameters:

@@ -91,15 +91,15 @@ struct CommentsCommand: ParsableCommand {
       try orRefused {
         let coded = CodingFile.Coded(
           try textFile(file), named: file, frame: try SurveyFolder.themes())
-        guard coded.faults.isEmpty else { throw Refused(coded.faults, andSo: Self.nothing) }
+        let unkept = try openToRead(data).faults(in: coded.changes, by: by).mapValues(\.words)
+        let faults = coded.faults(unkept: unkept)
+        guard faults.isEmpty else { throw Refused(faults, andSo: Self.nothing) }
         switch try administer(EvidenceRequest.code(coded.changes, by: by), in: data) {
         case .coded(let summary):
           let left = coded.uncoded == 0 ? "" : ", \(coded.uncoded) still to be coded"
           Output.line(summary.words + left)
-        case .uncoded(let faults):
-          throw Refused(
-            faults.sorted { $0.key < $1.key }.map { "\(file):\(coded.lines[$0]): \($1)" },
-            andSo: Self.nothing)
+        case .uncoded(let unkept):
+          throw Refused(coded.faults(unkept: unkept), andSo: Self.nothing)
         default: return
         }
       }

@@ -44,8 +44,8 @@ enum CodingFile {
     private(set) var lines: [Int] = []
     /// Lines that nobody has coded yet.
     private(set) var uncoded = 0
-    /// Every fault, by its line.
-    let faults: [String]
+    private let name: String
+    private let found: [LineFault]
 
     /// - Parameters:
     ///   - text: What the file holds.
@@ -73,7 +73,14 @@ enum CodingFile {
         changes.append(change)
         lines.append(row.line)
       }
-      faults = found.told(of: name)
+      (self.name, self.found) = (name, found)
+    }
+
+    /// Every fault of the file, in the order of its lines, with why some changes would not be kept.
+    func faults(unkept: [Int: String] = [:]) -> [String] {
+      let others = unkept.sorted { $0.key < $1.key }
+        .map { LineFault(line: lines[$0.key], words: $0.value) }
+      return (found + others).told(of: name)
     }
   }
 }
