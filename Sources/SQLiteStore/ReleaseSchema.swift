@@ -48,6 +48,18 @@ extension Schema {
       PRIMARY KEY (slice, question)
     ) STRICT, WITHOUT ROWID;
 
+    -- How many people collections had set out to ask by then, and whether anybody finished one in
+    -- the quarter.
+    CREATE TABLE frozen_askings (
+      release INTEGER NOT NULL REFERENCES releases (id),
+      collection INTEGER NOT NULL REFERENCES collections (id),
+      people INTEGER CHECK (people > 0),
+      links INTEGER CHECK (links >= 0),
+      texted INTEGER CHECK (texted > 0),
+      answered INTEGER NOT NULL CHECK (answered IN (0, 1)),
+      PRIMARY KEY (release, collection)
+    ) STRICT, WITHOUT ROWID;
+
     -- How many concerns were raised in the quarter, and how they stood when it ended.
     CREATE TABLE frozen_concerns (
       release INTEGER NOT NULL PRIMARY KEY REFERENCES releases (id),

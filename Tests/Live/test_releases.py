@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -153,17 +154,25 @@ def test_another_issue_is_made_where_enough_answered_late(visit, tmp_path):
     assert heard("release", "verify", old, data=visit).code == 0
 
 
-def test_the_quarters_a_report_shows_are_frozen_with_it(visit, tmp_path):
-    earlier = (month(ENDED + 5), month(ENDED + 3))
+EARLIER = (month(ENDED + 5), month(ENDED + 3))
+
+
+@pytest.fixture
+def older(visit):
+    """The same, published in the quarter before."""
     store = sqlite3.connect(visit / "heard.sqlite")
     with store:
-        store.execute("UPDATE editions SET published = ?", [f"{earlier[0]}-01"])
+        store.execute("UPDATE editions SET published = ?", [f"{EARLIER[0]}-01"])
     store.close()
-    assert release(visit, tmp_path / "out").code == 0
-    assert heard("release", "list", data=visit).lines[-1] == "2 issues"
+    return visit
+
+
+def test_the_quarters_a_report_shows_are_frozen_with_it(older, tmp_path):
+    assert release(older, tmp_path / "out").code == 0
+    assert heard("release", "list", data=older).lines[-1] == "2 issues"
     # Its own documents can be written later, once.
-    assert release(visit, tmp_path / "earlier", quarter=earlier).code in (0, 1)
-    assert heard("release", "list", data=visit).lines[-1] == "2 issues"
+    assert release(older, tmp_path / "earlier", quarter=EARLIER).code in (0, 1)
+    assert heard("release", "list", data=older).lines[-1] == "2 issues"
 
 
 @pytest.mark.parametrize("period", [
@@ -203,6 +212,41 @@ def test_what_is_frozen_with_a_release_is_told(demo_data, tmp_path):
     assert ran.lines[-1].startswith("frozen with it") and earlier in ran.lines[-1]
     listed = heard("release", "list", data=data).lines
     assert any(line.startswith(earlier) and "not written" in line for line in listed)
+
+
+def test_a_release_that_fails_late_says_what_was_frozen(older, tmp_path):
+    # Documents may not grow as long as they are, while the server writes its store as it will. The
+    # signal must stay ignored, or it would end the program.
+    command = [BINARY, "release", "--from", QUARTER[0], "--to", QUARTER[1],
+               "--out", tmp_path / "out", "--data", older]
+    with Server(older):
+        ran = subprocess.run(
+            command, env=environment(), text=True, capture_output=True, restore_signals=False,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)))
+    assert ran.returncode == 1 and not (tmp_path / "out").exists(), ran
+    told = f"frozen with it, as its report shows them: {EARLIER[0]} to {EARLIER[1]}\n"
+    assert told in ran.stderr, ran
+    listed = heard("release", "list", data=older).lines
+    assert len(listed) == 2 and listed[0].startswith(EARLIER[0]) and "not written" in listed[0]
+    assert release(older, tmp_path / "out").code == 0
+
+
+@pytest.mark.skipif(not shutil.which("faketime"), reason="faketime is not installed")
+def test_what_was_imported_since_is_told_of_a_released_report(visit, tmp_path):
+    assert release(visit, tmp_path / "out").code == 0
+    items = tmp_path / "items.csv"
+    items.write_text(
+        "item,period,value,unit,source,note\n"
+        f"L3,{QUARTER[0]} to {QUARTER[1]},16.8,cases per social worker,Case system,\n")
+    imported = subprocess.run(
+        ["faketime", "-f", "+40d", BINARY, "import", "items", items, "--data", visit],
+        env=environment(), text=True, capture_output=True)
+    assert imported.returncode == 0, imported
+    for kind in ["psw", "twin-core"]:
+        ran = heard("report", kind, "--from", QUARTER[0], "--to", QUARTER[1], data=visit)
+        assert "not the document that was released" in ran.out and "16.8" in ran.out
+        assert "not the document" not in (
+            tmp_path / "out" / f"{kind}-{QUARTER[0]}-to-{QUARTER[1]}-issue-1.html").read_text()
 
 
 @pytest.mark.parametrize("seconds", [0.1, 0.3, 0.6, 0.9, 1.2, 1.5])

@@ -120,7 +120,7 @@ struct PeopleAskedTests {
   ) -> Asking {
     Asking(
       collection: 1, edition: 1, place: "A", audience: audience, opened: day(opened),
-      asked: asked, links: nil, texted: nil, finished: finished)
+      asked: asked, links: nil, texted: nil, isAnswered: finished > 0)
   }
 
   private func number(_ askings: [Asking], groups: [Audience.Group] = [.worker]) -> Int? {
@@ -156,7 +156,13 @@ private struct Heard: ReportSource {
   let told: [Quote]
 
   func items(within months: ClosedRange<Month>) throws(StoreError) -> [ImportedItem] { [] }
-  func askings(in months: ClosedRange<Month>) throws(StoreError) -> [String: [Asking]] { [:] }
+  func askings(
+    quarter: Month, frozenBy release: Release?
+  ) throws(StoreError) -> [String: [Asking]] { [:] }
+
+  func lastEvidence(
+    items: ClosedRange<Month>, comments: ClosedRange<Month>
+  ) throws(StoreError) -> Day? { nil }
   func themeCounts(
     survey: String, months: ClosedRange<Month>
   ) throws(StoreError) -> [ThemeCount] { counts }

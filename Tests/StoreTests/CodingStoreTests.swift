@@ -85,6 +85,30 @@ struct CodingStoreTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `the last day on which something was coded or imported is known`(engine: Engine) throws {
+    let store = try store(
+      engine, [("Ask me first", "12-17", Fixture.day), ("Sam was late", "12-17", Fixture.day)])
+    let year = Fixture.month("2025-10")...Fixture.month("2026-09")
+    func last() throws -> Day? { try store.lastEvidence(items: year, comments: july) }
+    #expect(try last() == nil)
+    for (comment, day) in zip(try reading(store), [20, 5]) {
+      let change = CodingChange(comment: comment.id, themes: ["involved"])
+      _ = try store.code([change], by: "Asha", on: Fixture.at(2026, 10, day))
+    }
+    #expect(try last() == Fixture.at(2026, 10, 20))
+    func keep(_ through: String, on day: Day) throws {
+      let item = ImportedItem(
+        item: "L6", from: Fixture.month(through), through: Fixture.month(through),
+        value: .unavailable, unit: "days", source: "Case system")
+      _ = try store.keep([item], on: day)
+    }
+    try keep("2026-11", on: Fixture.at(2026, 12, 1))
+    #expect(try last() == Fixture.at(2026, 10, 20), "of another period")
+    try keep("2026-08", on: Fixture.at(2026, 11, 2))
+    #expect(try last() == Fixture.at(2026, 11, 2))
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a quote goes out once a second person released it`(engine: Engine) throws {
     let store = try store(engine, [("Please ask me first, Sam", "12-17", Fixture.day)])
     let comment = try #require(try reading(store).first)
@@ -115,13 +139,16 @@ struct CodingStoreTests {
     let store = try store(
       .memory, [("Ask me first", "12-17", Fixture.day), ("Sam was late", "12-17", Fixture.day)])
     let comments = try reading(store).sorted { $0.words < $1.words }
-    let outcome = try store.code(
-      [
-        CodingChange(comment: comments[0].id, themes: ["involved"], quote: "Ask me"),
-        CodingChange(comment: UUID(), themes: []),
-        CodingChange(comment: comments[1].id, themes: [], quote: "Sam", unchecked: ["Sam"]),
-      ], by: "Asha", on: Fixture.day)
-    #expect(outcome == .refused([1: .unknown, 2: .quote(.unchecked("Sam"))]))
+    let changes = [
+      CodingChange(comment: comments[0].id, themes: ["involved"], quote: "Ask me"),
+      CodingChange(comment: UUID(), themes: []),
+      CodingChange(comment: comments[1].id, themes: [], quote: "Sam", unchecked: ["Sam"]),
+    ]
+    let faults: [Int: CodingFault] = [1: .unknown, 2: .quote(.unchecked("Sam"))]
+    #expect(try store.faults(in: changes, by: "Asha") == faults)
+    #expect(try store.faults(in: [changes[0]], by: "Asha") == [:])
+    let outcome = try store.code(changes, by: "Asha", on: Fixture.day)
+    #expect(outcome == .refused(faults))
     #expect(try reading(store).allSatisfy { $0.coding == nil })
   }
 

@@ -51,6 +51,34 @@ import Testing
   }
 
   @Test(arguments: Engine.allCases)
+  func `how many were asked is frozen, and who answers late does not change it`(
+    engine: Engine
+  ) throws {
+    let store = try engine.open()
+    let collections = try ["Library", "School", "Clinic"].map { try store.openCollection(at: $0) }
+    try store.write { try $0.count(texted: 20, for: collections[0]) }
+    _ = store.keepNow([
+      HandedIn(Fixture.response(collections[0])),
+      HandedIn(Fixture.response(collections[1], day: Fixture.at(2026, 6, 30))),
+    ])
+    let now = try store.askings(quarter: Self.july, frozenBy: nil)
+    #expect(now["visit"]?.map(\.texted) == [20, nil, nil])
+    #expect(now["visit"]?.map(\.isAnswered) == [true, false, false])
+    let draft = try store.freeze(Self.july, on: Fixture.at(2026, 10, 5))
+    #expect(try store.askings(quarter: Self.july, frozenBy: draft) == now)
+    try store.write { try $0.count(texted: 5, for: collections[0]) }
+    _ = store.keepNow([HandedIn(Fixture.response(collections[1]))])
+    _ = try store.openCollection(at: "Park")
+    #expect(try store.askings(quarter: Self.july, frozenBy: draft) == now)
+    let later = try #require(try store.askings(quarter: Self.july, frozenBy: nil)["visit"])
+    #expect(later.map(\.texted) == [25, nil, nil, nil])
+    #expect(later.map(\.isAnswered) == [true, true, false, false])
+    #expect(try store.verify().faults == [])
+    try store.discard(draft)
+    #expect(try store.number("SELECT count(*) FROM frozen_askings") == 0)
+  }
+
+  @Test(arguments: Engine.allCases)
   func `turnouts equal a recount of the responses`(engine: Engine) throws {
     let (store, _) = try Self.filled(engine)
     let turnouts = try store.turnouts(months: Self.quarter)
@@ -121,6 +149,7 @@ import Testing
     "UPDATE frozen_counts SET number = number + 1",
     "UPDATE frozen_slices SET responses = responses + 1",
     "DELETE FROM frozen_dropouts", "DELETE FROM frozen_counts",
+    "UPDATE frozen_askings SET answered = 1 - answered",
   ])
   func `a frozen number that was changed is found`(change: String) throws {
     let (store, _) = try Self.filled(.memory)

@@ -8,6 +8,9 @@ struct Material: Sendable {
   var made: Day
   /// The number of the issue; nil while the quarter has not been released.
   var issue: Int?
+  /// The last day after the issue's on which numbers were imported or comments coded that are shown
+  /// beside its figures; nil where what is shown was there by then.
+  var evidence: Day?
   /// Disjoint quarters in order of time; the last is the one reported.
   let quarters: [Quarter]
   /// What was imported: not survey data.
@@ -37,6 +40,18 @@ struct Material: Sendable {
 }
 
 extension Material {
+  /// What a reader must know of the report as a whole: whether it was released, as it is, and
+  /// whether anything in it is real.
+  var notices: [Block] {
+    var notices: [Block] = []
+    if issue == nil { notices.append(.notice(ReportWords.draft)) }
+    if let issue, let evidence {
+      notices.append(.notice(ReportWords.addedTo(issue, of: made, evidence)))
+    }
+    if authority.isMadeUp { notices.append(.notice(ReportWords.madeUp)) }
+    return notices
+  }
+
   /// Every subject of a group, survey by survey, in the order they are asked.
   func subjects(of group: Audience.Group) -> [Subject] {
     surveys(of: group).flatMap { $0.subjects(of: group) }

@@ -43,11 +43,9 @@ struct PSWReport {
   }
 
   private func about(_ draft: inout Draft) {
-    let state: [Block] = material.issue == nil ? [.notice(ReportWords.draft)] : []
-    let madeUp: [Block] = material.authority.isMadeUp ? [.notice(ReportWords.madeUp)] : []
     draft.section(
       "about", ReportWords.about, level: 2,
-      state + madeUp + PSWWords.about(material.first, groups).map(Block.paragraph)
+      material.notices + PSWWords.about(material.first, groups).map(Block.paragraph)
         + [.list(PSWWords.reading)])
   }
 

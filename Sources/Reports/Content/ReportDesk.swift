@@ -116,14 +116,19 @@ public struct ReportDesk: Sendable {
   }
 
   private func add(to material: inout Material) throws(StoreError) {
-    let months = material.first...material.through
-    material.items = try evidence.items(within: material.first.adding(-9)...material.through)
-    let concerns = try evidence.concerns(
-      quarter: material.first, frozenBy: material.surveys.first?.release)
+    let release = material.surveys.first?.release
+    let year = material.first.adding(-9)...material.through
+    material.items = try evidence.items(within: year)
+    material.askings = try evidence.askings(quarter: material.first, frozenBy: release)
+    if let release {
+      let last = try evidence.lastEvidence(
+        items: year, comments: material.first...material.through)
+      material.evidence = last.flatMap { $0 > release.day ? $0 : nil }
+    }
+    let concerns = try evidence.concerns(quarter: material.first, frozenBy: release)
     material.concerns = ToldConcerns(
       concerns, told: material.surveys.reduce(0) { $0 + $1.worryingTold })
     let desk = ThemeDesk(source: evidence, frame: frame)
-    material.askings = try evidence.askings(in: months)
     for sheets in material.surveys {
       material.themes[sheets.survey] = try desk.themes(
         beside: sheets.sheet, editions: sheets.editions, of: sheets.release)

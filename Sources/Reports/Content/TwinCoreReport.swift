@@ -54,11 +54,9 @@ struct TwinCoreReport {
   }
 
   private func about(_ draft: inout Draft) {
-    let state: [Block] = material.issue == nil ? [.notice(ReportWords.draft)] : []
-    let madeUp: [Block] = material.authority.isMadeUp ? [.notice(ReportWords.madeUp)] : []
     draft.section(
       "about", TwinCoreWords.about, level: 2,
-      state + madeUp + [.notice(ReportWords.information)]
+      material.notices + [.notice(ReportWords.information)]
         + TwinCoreWords.explained(material.first).map(Block.paragraph))
   }
 

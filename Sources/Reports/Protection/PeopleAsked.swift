@@ -29,7 +29,7 @@ public enum PeopleAsked {
     let mine = askings.filter { $0.audience.map(audiences.contains) ?? true }
     // People who say themselves which audience they are could be of any.
     let isWhole = survey.audiences.allSatisfy { audiences.contains($0.id) }
-    let now = mine.filter { $0.finished > 0 || $0.opened.inMonth.quarterStart == quarter }
+    let now = mine.filter { $0.isAnswered || $0.opened.inMonth.quarterStart == quarter }
     guard !now.isEmpty, now.allSatisfy({ $0.opened.inMonth.quarterStart == quarter }),
       isWhole || now.allSatisfy({ $0.audience != nil })
     else { return nil }

@@ -13,35 +13,76 @@ extension SQLiteStore: ReportSource {
   }
 
   public func askings(
-    in months: ClosedRange<Month>
+    quarter: Month, frozenBy release: Release?
   ) throws(StoreError) -> [String: [Asking]] {
     try read { database in
-      let rows = try Row.fetchAll(database, sql: Self.asking)
-      let isAnyKnown = try rows.contains { row in
-        try [5, 6, 7].contains { try row.get($0, as: Int?.self) != nil }
+      if let release {
+        let frozen = "SELECT * FROM frozen_askings WHERE release = ?"
+        return try Self.askings(in: database, by: frozen, [release.id]) { try $0.get(9) }
       }
-      let finished = isAnyKnown ? try Self.finished(database, months) : [:]
-      var askings: [String: [Asking]] = [:]
-      for row in rows {
-        let asking = try Asking(row, finished: finished)
-        askings[try row.get(8), default: []].append(asking)
-      }
-      return askings
+      let answered = try Self.answered(quarter, in: database)
+      let kept = "SELECT *, 0 AS answered FROM (\(Self.asked))"
+      return try Self.askings(in: database, by: kept, []) { answered.contains(try $0.get(0)) }
     }
   }
 
-  /// Responses by collection. Nothing leads from a collection to its responses, so it is one pass
-  /// over all of them, made only where there is something to set them against.
-  private static func finished(
-    _ database: Database, _ months: ClosedRange<Month>
-  ) throws -> [Int: Int] {
+  /// The collections that somebody finished in a quarter. Nothing leads from a collection to its
+  /// responses, so it is one pass over all of them, made only where there is something to set them
+  /// against.
+  private static func answered(_ quarter: Month, in database: Database) throws -> Set<Int> {
+    let isAnyKnown = try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM (\(asked)) WHERE coalesce(people, links, texted) IS NOT NULL)
+        """)
+    guard isAnyKnown == true else { return [] }
     let slices = try Row.fetchAll(
       database,
       sql: "SELECT id, collection FROM slices WHERE month BETWEEN ? AND ? AND partial = 0",
-      arguments: ["\(months.lowerBound)", "\(months.upperBound)"])
+      arguments: ["\(quarter)", "\(quarter.adding(2))"])
     let numbers = try responses(in: database)
-    return try slices.reduce(into: [:]) { finished, row in
-      finished[try row.get(1), default: 0] += numbers[try row.get(0)] ?? 0
+    return try slices.reduce(into: []) { answered, row in
+      if numbers[try row.get(0)] != nil { answered.insert(try row.get(1)) }
+    }
+  }
+
+  /// By what `known` selects, under the names of `frozen_askings`.
+  private static func askings(
+    in database: Database, by known: String, _ arguments: StatementArguments,
+    isAnswered: (Row) throws -> Bool
+  ) throws -> [String: [Asking]] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT collections.id, editions.number, places.name, collections.audience, opened, people,
+          links, texted, editions.survey, answered
+        FROM (\(known)) AS known JOIN collections ON collections.id = known.collection
+          JOIN editions ON editions.id = edition JOIN places ON places.id = place
+        ORDER BY collections.id
+        """, arguments: arguments)
+    return try rows.reduce(into: [:]) { askings, row in
+      let asking = try Asking(row, isAnswered: isAnswered(row))
+      askings[try row.get(8), default: []].append(asking)
+    }
+  }
+
+  public func lastEvidence(
+    items: ClosedRange<Month>, comments: ClosedRange<Month>
+  ) throws(StoreError) -> Day? {
+    try read { database in
+      let day = try String.fetchOne(
+        database,
+        sql: """
+          SELECT max(day) FROM (
+            SELECT max(imported) AS day FROM items WHERE last BETWEEN ? AND ? UNION ALL
+            SELECT max(day) FROM codings
+            WHERE slice IN (SELECT id FROM slices WHERE month BETWEEN ? AND ?))
+          """,
+        arguments: [
+          "\(items.lowerBound)", "\(items.upperBound)", "\(comments.lowerBound)",
+          "\(comments.upperBound)",
+        ])
+      return day.flatMap { Day($0) }
     }
   }
 
@@ -107,28 +148,25 @@ extension SQLiteStore: ReportSource {
       WHERE survey = ?) AND slices.month BETWEEN ? AND ?
     """
 
-  private static let asking = """
-    SELECT collections.id, editions.number, places.name, collections.audience, opened, people,
-      CASE WHEN single_use = 1 THEN made.number END, texted, editions.survey
-    FROM collections JOIN editions ON editions.id = edition JOIN places ON places.id = place
-      LEFT JOIN asked ON asked.collection = collections.id
+  /// What is known of how many every collection set out to ask.
+  static let asked = """
+    SELECT collections.id AS collection, people,
+      CASE WHEN single_use = 1 THEN made.number END AS links, texted
+    FROM collections LEFT JOIN asked ON asked.collection = collections.id
       LEFT JOIN (SELECT collection, count(*) AS number FROM links GROUP BY collection) AS made
         ON made.collection = collections.id
-    ORDER BY collections.id
     """
 }
 
 extension Asking {
-  /// A row as `asking` gives it, with how many finished by collection.
-  fileprivate init(_ row: Row, finished: [Int: Int]) throws {
+  fileprivate init(_ row: Row, isAnswered: Bool) throws {
     guard let opened = Day(try row.get(4, as: String.self)) else {
       throw StoreError.broken("a collection cannot be read")
     }
-    let collection = try row.get(0, as: Int.self)
     self.init(
-      collection: collection, edition: try row.get(1), place: try row.get(2),
+      collection: try row.get(0), edition: try row.get(1), place: try row.get(2),
       audience: try row.get(3), opened: opened, asked: try row.get(5), links: try row.get(6),
-      texted: try row.get(7), finished: finished[collection] ?? 0)
+      texted: try row.get(7), isAnswered: isAnswered)
   }
 }
 

@@ -75,6 +75,7 @@ extension Ledger {
       "DELETE FROM frozen_counts WHERE slice IN \(slices)",
       "DELETE FROM frozen_dropouts WHERE slice IN \(slices)",
       "DELETE FROM frozen_slices WHERE release IN \(isDraft)",
+      "DELETE FROM frozen_askings WHERE release IN \(isDraft)",
       "DELETE FROM frozen_concerns WHERE release IN \(isDraft)",
       "DELETE FROM releases WHERE id IN \(isDraft)",
     ] {
@@ -114,6 +115,13 @@ extension Ledger {
     INSERT INTO frozen_dropouts
     SELECT frozen_slices.id, question, sum(number) FROM sums \(meeting)
     GROUP BY frozen_slices.id, question
+    """,
+    """
+    INSERT INTO frozen_askings
+    SELECT :release, collection, people, links, texted, collection IN (
+      SELECT collection FROM slices
+      WHERE month BETWEEN :first AND :last AND partial = 0 AND id IN (SELECT slice FROM responses))
+    FROM (\(SQLiteStore.asked))
     """,
   ]
 
@@ -160,6 +168,10 @@ enum Frozen {
     """
     SELECT 'stopped', slice - \(first), question, number FROM frozen_dropouts
     WHERE slice IN (SELECT id FROM frozen_slices WHERE release = ?1) ORDER BY slice, question
+    """,
+    """
+    SELECT 'asked', collection, people, links, texted, answered
+    FROM frozen_askings WHERE release = ?1 ORDER BY collection
     """,
     """
     SELECT 'concerns', raised, heard, agreed, closed, overdue, earlier, earlier_overdue

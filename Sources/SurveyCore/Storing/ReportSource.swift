@@ -7,9 +7,18 @@ public protocol ReportSource: Sendable {
   /// is of a year, and belongs beside the quarters it ended in.
   func items(within months: ClosedRange<Month>) throws(StoreError) -> [ImportedItem]
 
-  /// How many people each collection set out to ask, where that is known, and how many finished in
-  /// `months`: by survey, every collection, oldest first.
-  func askings(in months: ClosedRange<Month>) throws(StoreError) -> [String: [Asking]]
+  /// How many people each collection set out to ask, where that is known, and whether anybody
+  /// finished it in the quarter that starts with `quarter`: by survey, oldest first. As a release
+  /// froze it, or as it is kept now.
+  func askings(
+    quarter: Month, frozenBy release: Release?
+  ) throws(StoreError) -> [String: [Asking]]
+
+  /// The last day on which a number for a period that ends within `items` was imported, or a comment
+  /// of `comments` coded; nil where neither was.
+  func lastEvidence(
+    items: ClosedRange<Month>, comments: ClosedRange<Month>
+  ) throws(StoreError) -> Day?
 
   /// How many comments were coded, and how many of them to each theme, for responses whose day
   /// lies in `months`. The order is not defined.
@@ -89,16 +98,16 @@ public struct Asking: Sendable, Hashable {
   public let links: Int?
   /// People invited by text; nil where nobody was.
   public let texted: Int?
-  /// Responses to this collection from the months asked about.
-  public let finished: Int
+  /// Whether anybody finished it in the quarter asked about.
+  public let isAnswered: Bool
 
   public init(
     collection: Int, edition: Int, place: String, audience: String?, opened: Day, asked: Int?,
-    links: Int?, texted: Int?, finished: Int
+    links: Int?, texted: Int?, isAnswered: Bool
   ) {
     (self.collection, self.edition, self.place) = (collection, edition, place)
     (self.audience, self.opened) = (audience, opened)
-    (self.asked, self.links, self.texted, self.finished) = (asked, links, texted, finished)
+    (self.asked, self.links, self.texted, self.isAnswered) = (asked, links, texted, isAnswered)
   }
 
   /// How many people were asked, by the best that is known: what somebody said, else texts and

@@ -113,4 +113,21 @@ struct ContentRulesTests {
     #expect(document.issue == nil)
     #expect(document.words.contains(ReportWords.draft))
   }
+
+  @Test(arguments: ReportDesk.Kind.allCases)
+  func `what was released says so where something was added to it since`(
+    kind: ReportDesk.Kind
+  ) throws {
+    var town = try Village.town(quarters: 1)
+    town.issues = [town.people]
+    func words(_ last: String?) throws -> [String] {
+      try town.report(kind, Shelf(last: last.map(day))).words
+    }
+    let added = try words("2026-11-12")
+    #expect(added.contains { $0.contains("those of issue 1 of 5 October 2026. Up to 12 November") })
+    #expect(!added.contains(ReportWords.draft))
+    for last in [nil, "2026-10-05"] {
+      #expect(try !words(last).contains { $0.contains("issue 1") }, "\(last ?? "nothing")")
+    }
+  }
 }

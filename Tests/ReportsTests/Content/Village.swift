@@ -67,12 +67,19 @@ struct Shelf: ReportSource {
   var held: [ImportedItem] = []
   var asked: [String: [Asking]] = [:]
   var concerns = ConcernCounts()
+  var last: Day?
 
   func items(within months: ClosedRange<Month>) throws(StoreError) -> [ImportedItem] {
     held.filter { months.contains($0.from) && months.contains($0.through) }
   }
 
-  func askings(in months: ClosedRange<Month>) throws(StoreError) -> [String: [Asking]] { asked }
+  func askings(
+    quarter: Month, frozenBy release: Release?
+  ) throws(StoreError) -> [String: [Asking]] { asked }
+
+  func lastEvidence(
+    items: ClosedRange<Month>, comments: ClosedRange<Month>
+  ) throws(StoreError) -> Day? { last }
 
   func themeCounts(
     survey: String, months: ClosedRange<Month>

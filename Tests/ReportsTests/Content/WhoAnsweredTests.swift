@@ -11,7 +11,7 @@ struct WhoAnsweredTests {
   private static func asking(_ audience: String?, _ asked: Int?, finished: Int) -> Asking {
     Asking(
       collection: 1, edition: 1, place: "Library", audience: audience, opened: day("2026-07-02"),
-      asked: asked, links: nil, texted: nil, finished: finished)
+      asked: asked, links: nil, texted: nil, isAnswered: finished > 0)
   }
 
   private static func population(_ audience: String, _ number: Int) throws -> ImportedItem {

@@ -36,6 +36,11 @@ enum ReportWords {
     "This is a draft. Its quarter has not been released, so late answers may still change it. Do not "
     + "pass it on: two drafts a day apart could be set against each other to tell what one person "
     + "said. Release the quarter first with “heard release”."
+  static func addedTo(_ issue: Int, of released: Day, _ added: Day) -> String {
+    "This is not the document that was released. Its figures are those of issue \(issue) of "
+      + "\(released.words). Up to \(added.words), numbers from other systems were imported or comments "
+      + "coded that are shown beside them."
+  }
   static let madeUp = "Everything in it is made up: the authority, its people and what they say."
 
   static let everyFigure =
