@@ -47,6 +47,11 @@ struct Demo: ParsableCommand {
       let kiosk = try service.administration(base: base)
         .inviteKiosk(at: Elmshire.places[0], pin: nil)
       tell(links, kiosk, base, data.folder)
+      let quarter = Day(Date(), in: settings.zone).inMonth.quarterStart.adding(-3)
+      Output.line("The Principal Social Worker's report of the last quarter")
+      Output.line(
+        "heard report psw --data \(data.folder.path) --from \(quarter) --to \(quarter.adding(2)) "
+          + "--out report.html\n")
       Output.line(phone.words(data) + "\n")
       Output.line("Heard is listening on \(listening)")
       signal.wait()

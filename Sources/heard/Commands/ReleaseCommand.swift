@@ -36,11 +36,16 @@ struct ReleaseCommand: ParsableCommand {
           .quarter(today: Day(Date(), in: settings.zone))
         let before = try openToRead(data).releases()
         let folder = try ReleaseFolder(out ?? name(after: before, of: quarter))
-        let release = try release(quarter, settings, to: folder)
-        try folder.settle()
-        for line in release.lines { Output.line(line) }
-        Output.line("written to \(folder.path)")
-        tellHistory(since: before, besides: release)
+        do {
+          let release = try release(quarter, settings, to: folder)
+          try folder.settle()
+          for line in release.lines { Output.line(line) }
+          Output.line("written to \(folder.path)")
+        } catch {
+          tellHistory(of: quarter, since: before, by: Output.error)
+          throw error
+        }
+        tellHistory(of: quarter, since: before, by: Output.line)
       }
     }
 
@@ -72,13 +77,17 @@ struct ReleaseCommand: ParsableCommand {
       }
     }
 
-    /// Says which earlier quarters were frozen, since the report shows them.
-    private func tellHistory(since before: [Release], besides release: Release) {
-      let known = Set(before.map(\.id) + [release.id])
-      let frozen = (try? openToRead(data).releases().filter { !known.contains($0.id) }) ?? []
+    /// Says which earlier quarters were frozen, since the report shows them: they stay so, even
+    /// where the release itself came to nothing.
+    private func tellHistory(
+      of quarter: Month, since before: [Release], by tell: (String) -> Void
+    ) {
+      let known = Set(before.map(\.id))
+      let frozen = ((try? openToRead(data).releases()) ?? [])
+        .filter { $0.quarter < quarter && !known.contains($0.id) }
       if frozen.isEmpty { return }
       let quarters = frozen.map { "\($0.quarter) to \($0.through)" }.joined(separator: ", ")
-      Output.line("frozen with it, as its report shows them: \(quarters)")
+      tell("frozen with it, as its report shows them: \(quarters)")
     }
 
     private func ask(_ request: ReleaseRequest) throws -> Release {
