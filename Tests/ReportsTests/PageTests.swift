@@ -62,6 +62,15 @@ struct PageTests {
     #expect(Prose(notes: 0).markup("[note 1]").string == "[note 1]")
   }
 
+  @Test func `a report with more in it than was released says so at its head and on every page`() {
+    var sample = Sample.document
+    sample.added = Sample.day(2026, 11, 12)
+    let edition = "Issue 1, 3 October 2026, added to until 12 November 2026"
+    #expect(sample.html.contains("<p class=\"edition draft\">\(edition)</p>"))
+    #expect(sample.html.contains(Styles.quoted(edition)))
+    #expect(sample.json.contains("\"added\": \"2026-11-12\""))
+  }
+
   @Test func `a report that is not released says so at its head and on every page`() {
     let draft = Sample.draft.html
     #expect(draft.contains("<p class=\"edition draft\">Draft, not released, 3 October 2026</p>"))

@@ -10,7 +10,7 @@ struct Material: Sendable {
   var issue: Int?
   /// The last day after the issue's on which numbers were imported or comments coded that are shown
   /// beside its figures; nil where what is shown was there by then.
-  var evidence: Day?
+  var added: Day?
   /// Disjoint quarters in order of time; the last is the one reported.
   let quarters: [Quarter]
   /// What was imported: not survey data.
@@ -45,8 +45,8 @@ extension Material {
   var notices: [Block] {
     var notices: [Block] = []
     if issue == nil { notices.append(.notice(ReportWords.draft)) }
-    if let issue, let evidence {
-      notices.append(.notice(ReportWords.addedTo(issue, of: made, evidence)))
+    if let issue, let added {
+      notices.append(.notice(ReportWords.addedTo(issue, of: made, added)))
     }
     if authority.isMadeUp { notices.append(.notice(ReportWords.madeUp)) }
     return notices

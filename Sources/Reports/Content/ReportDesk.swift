@@ -123,7 +123,7 @@ public struct ReportDesk: Sendable {
     if let release {
       let last = try evidence.lastEvidence(
         items: year, comments: material.first...material.through)
-      material.evidence = last.flatMap { $0 > release.day ? $0 : nil }
+      material.added = last.flatMap { $0 > release.day ? $0 : nil }
     }
     let concerns = try evidence.concerns(quarter: material.first, frozenBy: release)
     material.concerns = ToldConcerns(

@@ -7,10 +7,15 @@ extension Document {
   /// The months it is about, in words.
   var period: String { from.words(through: through) }
 
-  /// Which issue it is, or that it is none, and the day.
+  /// Whether all of it is what was released.
+  var isReleased: Bool { issue != nil && added == nil }
+
+  /// Which issue it is, or that it is none, and the day; and whether there is more in it than was
+  /// released.
   var edition: String {
     guard let issue else { return "\(WriterWords.draft), \(made.words)" }
-    return "\(WriterWords.issue) \(issue), \(made.words)"
+    let released = "\(WriterWords.issue) \(issue), \(made.words)"
+    return added.map { "\(released), \(WriterWords.added) \($0.words)" } ?? released
   }
 
   /// The findings, those about the same together.
@@ -73,7 +78,7 @@ struct Page {
       \(madeUp)<p class="whose">\(document.authority.printable)</p>
       <h1>\(document.title.printable)</h1>
       <p class="period">\(document.period)</p>
-      <p class="edition\(document.issue == nil ? " draft" : HTML())">\(document.edition)</p>
+      <p class="edition\(document.isReleased ? HTML() : " draft")">\(document.edition)</p>
       </header>
 
       """
