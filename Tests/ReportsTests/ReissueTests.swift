@@ -107,6 +107,51 @@ struct ReissueTests {
     #expect(try !Self.mayFollow(town, met("5", 5) + met("1", 5) + met(nil, 5) + silent))
   }
 
+  /// The older have five answers and the younger three: together they are told as favourable or
+  /// not, and each by their own answers.
+  private static func ofTwoAges(_ older: [(String, Int)]) -> Town {
+    var question = Question.scale("q")
+    question.answers["8-11"] = Question.scale(3)
+    var town = Town(editions: [.of([question])])
+    for value in ["3", "2", "1"] { town.add(12, Person(audience: "8-11").chose("q", value)) }
+    town.people += late(older)
+    return town
+  }
+
+  @Test func `late answers must be enough among an audience's own`() throws {
+    let town = Self.ofTwoAges(["5", "4", "3", "2", "1"].map { ($0, 12) })
+    #expect(try town.sheet(by: .audience).list("q")?.figure("12-17")?.answers.count == 5)
+    #expect(try Self.mayFollow(town, Self.late([("5", 5), ("1", 5)])))
+    #expect(try !Self.mayFollow(town, Self.late([("5", 3), ("4", 2), ("1", 5)])))
+  }
+
+  @Test func `an audience's own answers may not be told more closely than before`() throws {
+    let town = Self.ofTwoAges([("5", 12), ("4", 3), ("3", 12), ("2", 12), ("1", 12)])
+    #expect(try town.sheet(by: .audience).list("q")?.figure("12-17")?.answers.count == 4)
+    // Three of the first issue chose "4", and could be told from the five who did late.
+    #expect(try !Self.mayFollow(town, Self.late([("4", 5), ("1", 5)])))
+    #expect(try Self.mayFollow(town, Self.late([("5", 5), ("1", 5)])))
+  }
+
+  @Test func `late answers that only those at told places gave may not follow`() throws {
+    var town = Self.town()
+    let small = ["Zoo", "Park", "Lake", "Pier", "Hill", "Mill"]
+    for place in small {
+      for value in ["5", "5", "4", "3", "2", "1"] {
+        town.add(1, Person(place: place).chose("q", value))
+      }
+    }
+    func scattered(_ values: [String]) -> [Person] {
+      values.flatMap { Array(repeating: $0, count: 5) }.enumerated().map {
+        Person(place: small[$0.offset % small.count]).chose("q", $0.element)
+      }
+    }
+    let told = Self.late([("5", 5), ("3", 5), ("1", 5)])
+    #expect(try Self.mayFollow(town, told + scattered(["5", "3", "1"])))
+    // Of those at small places who came late nobody chose "3", whatever place it is.
+    #expect(try !Self.mayFollow(town, told + scattered(["5", "1"])))
+  }
+
   @Test func `those who stopped late must be enough`() throws {
     var town = Self.town()
     town.stopped = ["": 10, "q": 10]
