@@ -48,8 +48,15 @@ extension Schema {
       PRIMARY KEY (slice, question)
     ) STRICT, WITHOUT ROWID;
 
-    -- How many people collections had set out to ask by then, and whether anybody finished one in
-    -- the quarter.
+    -- Comments that had come by then: only these are told of, whenever they are coded.
+    CREATE TABLE frozen_comments (
+      release INTEGER NOT NULL REFERENCES releases (id),
+      comment BLOB NOT NULL REFERENCES comments (id),
+      PRIMARY KEY (release, comment)
+    ) STRICT, WITHOUT ROWID;
+
+    -- How many people collections that were opened or answered in the quarter had set out to ask by
+    -- then, and whether anybody finished one in it.
     CREATE TABLE frozen_askings (
       release INTEGER NOT NULL REFERENCES releases (id),
       collection INTEGER NOT NULL REFERENCES collections (id),

@@ -23,7 +23,7 @@ struct Settings {
   /// Settings that are one value, which a flag or the environment may give as well.
   static let plainKeys = [
     "listen", "health", "tls-cert", "tls-key", "base-url", "time-zone", "trusted-proxies",
-    "authority", "leave-to", "kiosk-silent-hours",
+    "authority", "leave-to", "kiosk-silent-hours", "made-up",
   ]
 
   /// The address links begin with.
@@ -93,6 +93,9 @@ struct Settings {
         return "is not a number of hours; write for example 4"
       }
       kioskSilentHours = hours
+    case "made-up":
+      guard let isMadeUp = Bool(value) else { return "is neither true nor false" }
+      authority.isMadeUp = isMadeUp
     case "tls-cert": tls = (value, tls?.key ?? "")
     case "tls-key": tls = (tls?.certificate ?? "", value)
     default: trustedProxies = value.split { $0 == "," || $0 == " " }.map(String.init)

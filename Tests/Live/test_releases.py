@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
 
 import pytest
 
@@ -224,29 +225,61 @@ def test_a_release_that_fails_late_says_what_was_frozen(older, tmp_path):
             command, env=environment(), text=True, capture_output=True, restore_signals=False,
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)))
     assert ran.returncode == 1 and not (tmp_path / "out").exists(), ran
-    told = f"frozen with it, as its report shows them: {EARLIER[0]} to {EARLIER[1]}\n"
+    told = f"heard: frozen all the same: {EARLIER[0]} to {EARLIER[1]}\n"
     assert told in ran.stderr, ran
     listed = heard("release", "list", data=older).lines
     assert len(listed) == 2 and listed[0].startswith(EARLIER[0]) and "not written" in listed[0]
     assert release(older, tmp_path / "out").code == 0
 
 
-@pytest.mark.skipif(not shutil.which("faketime"), reason="faketime is not installed")
-def test_what_was_imported_since_is_told_of_a_released_report(visit, tmp_path):
-    assert release(visit, tmp_path / "out").code == 0
-    items = tmp_path / "items.csv"
+def imported(data, folder, quarter):
+    items = folder / "items.csv"
     items.write_text(
         "item,period,value,unit,source,note\n"
-        f"L3,{QUARTER[0]} to {QUARTER[1]},16.8,cases per social worker,Case system,\n")
-    imported = subprocess.run(
-        ["faketime", "-f", "+40d", BINARY, "import", "items", items, "--data", visit],
-        env=environment(), text=True, capture_output=True)
-    assert imported.returncode == 0, imported
-    for kind in ["psw", "twin-core"]:
-        ran = heard("report", kind, "--from", QUARTER[0], "--to", QUARTER[1], data=visit)
-        assert "not the document that was released" in ran.out and "16.8" in ran.out
-        assert "not the document" not in (
-            tmp_path / "out" / f"{kind}-{QUARTER[0]}-to-{QUARTER[1]}-issue-1.html").read_text()
+        f"L3,{quarter[0]} to {quarter[1]},16.8,cases per social worker,Case system,\n")
+    assert heard("import", "items", items, data=data).code == 0
+
+
+def test_a_released_report_says_what_was_changed_beside_it(visit, tmp_path):
+    assert release(visit, tmp_path / "out").code == 0
+    period = ["--from", QUARTER[0], "--to", QUARTER[1]]
+    files = {kind: next((tmp_path / "out").glob(f"{kind}*.html")).read_text()
+             for kind in ["psw", "twin-core"]}
+    imported(visit, tmp_path, QUARTER)
+    for kind, file in files.items():
+        said = heard("report", kind, *period, data=visit).out
+        assert "not the document that was released" in said and "16.8" in said
+        assert "changed since" in said and "changed since" not in file
+    gone = ["L3", "--from", QUARTER[0], "--to", QUARTER[1]]
+    assert heard("import", "forget", *gone, data=visit).code == 0
+    for kind, file in files.items():
+        assert heard("report", kind, *period, data=visit).out == file
+
+
+def test_opening_another_collection_is_nothing_that_came_in(visit, tmp_path):
+    assert release(visit, tmp_path / "out").code == 0
+    assert heard("collection", "open", "visit", "--place", "Hall", "--asked", 40,
+                 data=visit).code == 0
+    ran = release(visit, tmp_path / "again", "--again")
+    assert ran.code == 1 and "nothing has come in" in ran.err
+
+
+@pytest.mark.skipif(not shutil.which("faketime"), reason="faketime is not installed")
+def test_what_was_frozen_for_anothers_history_is_of_the_day_it_is_written(demo_data, tmp_path):
+    data = shutil.copytree(demo_data, tmp_path / "data")
+    assert release(data, tmp_path / "out").code == 0
+    imported(data, tmp_path, EARLIER)
+    period = ["--from", EARLIER[0], "--to", EARLIER[1]]
+    assert "not the document" not in heard("report", "twin-core", *period, data=data).out
+    ran = subprocess.run(
+        ["faketime", "-f", "+40d", BINARY, "release", *period, "--out", tmp_path / "earlier",
+         "--data", data], env=environment(), text=True, capture_output=True)
+    assert ran.returncode == 0, ran
+    written = next((tmp_path / "earlier").glob("twin-core*.html")).read_text()
+    assert "16.8" in written and "not the document" not in written
+    day = (date.today() + timedelta(days=40)).strftime("%-d %B %Y")
+    assert f"Issue 1, {day}" in written
+    assert heard("report", "twin-core", *period, data=data).out == written
 
 
 @pytest.mark.parametrize("seconds", [0.1, 0.3, 0.6, 0.9, 1.2, 1.5])

@@ -62,13 +62,13 @@ struct PageTests {
     #expect(Prose(notes: 0).markup("[note 1]").string == "[note 1]")
   }
 
-  @Test func `a report with more in it than was released says so at its head and on every page`() {
+  @Test func `a report that was changed since its release says so at its head and on every page`() {
     var sample = Sample.document
-    sample.added = Sample.day(2026, 11, 12)
-    let edition = "Issue 1, 3 October 2026, added to until 12 November 2026"
+    sample.isChanged = true
+    let edition = "Issue 1, 3 October 2026, changed since"
     #expect(sample.html.contains("<p class=\"edition draft\">\(edition)</p>"))
     #expect(sample.html.contains(Styles.quoted(edition)))
-    #expect(sample.json.contains("\"added\": \"2026-11-12\""))
+    #expect(sample.json.contains("\"changed\": true"))
   }
 
   @Test func `a report that is not released says so at its head and on every page`() {

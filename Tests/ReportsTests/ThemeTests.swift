@@ -160,14 +160,11 @@ private struct Heard: ReportSource {
     quarter: Month, frozenBy release: Release?
   ) throws(StoreError) -> [String: [Asking]] { [:] }
 
-  func lastEvidence(
-    items: ClosedRange<Month>, comments: ClosedRange<Month>
-  ) throws(StoreError) -> Day? { nil }
   func themeCounts(
-    survey: String, months: ClosedRange<Month>
+    survey: String, months: ClosedRange<Month>, frozenBy release: Release?
   ) throws(StoreError) -> [ThemeCount] { counts }
   func quotes(
-    survey: String, months: ClosedRange<Month>
+    survey: String, months: ClosedRange<Month>, frozenBy release: Release?
   ) throws(StoreError) -> [Quote] { told }
 
   func concerns(

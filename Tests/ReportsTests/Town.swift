@@ -15,6 +15,8 @@ struct Town: FigureSource {
   var stoppedLate: [String: Int] = [:]
   /// What was frozen: the issues of the third quarter of 2026, oldest first.
   var issues: [[Person]] = []
+  /// What was written of each.
+  var documents: [ReleasedDocument] = []
 
   func counts(
     survey: String, months: ClosedRange<Month>
@@ -47,7 +49,7 @@ struct Town: FigureSource {
   func issue(_ number: Int) -> Release {
     Release(
       id: number - 1, quarter: july, issue: number, day: day("2026-10-05"),
-      counts: Fingerprint(of: []))
+      counts: Fingerprint(of: []), documents: documents)
   }
 
   private static func counts(of people: [Person]) -> [Count] {

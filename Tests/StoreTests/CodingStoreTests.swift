@@ -67,7 +67,7 @@ struct CodingStoreTests {
     }
     _ = try store.code(changes, by: "Asha", on: Fixture.day)
     func counted() throws -> Set<ThemeCount> {
-      Set(try store.themeCounts(survey: "visit", months: july))
+      Set(try store.themeCounts(survey: "visit", months: july, frozenBy: nil))
     }
     func count(_ counted: ThemeCount.Counted, _ number: Int) -> ThemeCount {
       ThemeCount(
@@ -81,31 +81,38 @@ struct CodingStoreTests {
     #expect(try counted() == expected)
     #expect(try store.verify().faults == [])
     let august = Fixture.month("2026-08")...Fixture.month("2026-08")
-    #expect(try store.themeCounts(survey: "visit", months: august).isEmpty)
+    #expect(try store.themeCounts(survey: "visit", months: august, frozenBy: nil).isEmpty)
   }
 
   @Test(arguments: Engine.allCases)
-  func `the last day on which something was coded or imported is known`(engine: Engine) throws {
-    let store = try store(
-      engine, [("Ask me first", "12-17", Fixture.day), ("Sam was late", "12-17", Fixture.day)])
-    let year = Fixture.month("2025-10")...Fixture.month("2026-09")
-    func last() throws -> Day? { try store.lastEvidence(items: year, comments: july) }
-    #expect(try last() == nil)
-    for (comment, day) in zip(try reading(store), [20, 5]) {
-      let change = CodingChange(comment: comment.id, themes: ["involved"])
-      _ = try store.code([change], by: "Asha", on: Fixture.at(2026, 10, day))
+  func `a release tells of comments that had come by then, whenever they are coded`(
+    engine: Engine
+  ) throws {
+    let store = try store(engine, [("Ask me first", "12-17", Fixture.day)])
+    let release = try store.freeze(Fixture.month("2026-07"), on: Fixture.at(2026, 10, 5))
+    for words in ["Sam was late", "Nothing"] {
+      _ = store.keepNow([
+        HandedIn(Fixture.response(1, audience: "12-17", answers: ["change": .text(words)]))
+      ])
     }
-    #expect(try last() == Fixture.at(2026, 10, 20))
-    func keep(_ through: String, on day: Day) throws {
-      let item = ImportedItem(
-        item: "L6", from: Fixture.month(through), through: Fixture.month(through),
-        value: .unavailable, unit: "days", source: "Case system")
-      _ = try store.keep([item], on: day)
+    for comment in try reading(store) {
+      let change = CodingChange(comment: comment.id, themes: ["time"], quote: comment.words)
+      _ = try store.code([change], by: "Asha", on: Fixture.at(2026, 10, 20))
+      var released = change
+      released.isReleased = true
+      _ = try store.code([released], by: "Tom", on: Fixture.at(2026, 10, 21))
     }
-    try keep("2026-11", on: Fixture.at(2026, 12, 1))
-    #expect(try last() == Fixture.at(2026, 10, 20), "of another period")
-    try keep("2026-08", on: Fixture.at(2026, 11, 2))
-    #expect(try last() == Fixture.at(2026, 11, 2))
+    func told(_ release: Release?) throws -> (counts: [Int], quotes: [String]) {
+      (
+        try store.themeCounts(survey: "visit", months: july, frozenBy: release).map(\.number),
+        try store.quotes(survey: "visit", months: july, frozenBy: release).map(\.words).sorted()
+      )
+    }
+    #expect(try told(release) == ([1, 1], ["Ask me first"]))
+    #expect(try told(nil) == ([3, 3], ["Ask me first", "Nothing", "Sam was late"]))
+    #expect(try store.verify().faults == [])
+    try store.discard(release)
+    #expect(try store.number("SELECT count(*) FROM frozen_comments") == 0)
   }
 
   @Test(arguments: Engine.allCases)
@@ -116,7 +123,7 @@ struct CodingStoreTests {
       comment: comment.id, themes: ["involved"], quote: "ask me first, [name]",
       unchecked: ["Sam"])
     func quotes() throws -> [String] {
-      try store.quotes(survey: "visit", months: july).map(\.words)
+      try store.quotes(survey: "visit", months: july, frozenBy: nil).map(\.words)
     }
     guard case .done(let first) = try store.code([change], by: "Asha", on: Fixture.day) else {
       Issue.record("not coded")

@@ -110,13 +110,14 @@ extension SQLiteStore {
   /// Publishes the fixture's survey and opens a collection of it.
   func openCollection(
     _ survey: Survey = Fixture.survey(), at place: String = "Waiting room",
-    audience: String? = nil, links: [Fingerprint] = [], isSingleUse: Bool = false
+    audience: String? = nil, links: [Fingerprint] = [], isSingleUse: Bool = false,
+    day: Day = Fixture.day
   ) throws -> Int {
     let edition = try publish(survey, on: Fixture.day)
     return try open(
       Opening(
         edition: edition.id, place: place, audience: audience, isSingleUse: isSingleUse,
-        promise: isSingleUse ? .confidential : .anonymous, links: links, day: Fixture.day))
+        promise: isSingleUse ? .confidential : .anonymous, links: links, day: day))
   }
 
   /// Finishes, and waits for what became of it.

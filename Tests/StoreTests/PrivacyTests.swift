@@ -20,8 +20,8 @@ import Testing
       "arrivals", "recent_texts", "conversations", "outbox", "silenced", "misses", "remarks",
       "text_concerns", "parked",
       "items", "asked", "readings", "codings", "concern_actions", "concern_ends",
-      "released_documents", "frozen_counts", "frozen_dropouts", "frozen_askings",
-      "frozen_concerns",
+      "released_documents", "frozen_counts", "frozen_dropouts", "frozen_comments",
+      "frozen_askings", "frozen_concerns",
     ]
     #expect(rowless == expected)
     let lax = try store.number(

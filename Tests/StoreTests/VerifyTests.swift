@@ -101,7 +101,7 @@ import Testing
       "b51b8dc050f6ff5aa8f2e75cc33649a67f1a7c33a8668c01701dd0969a578c5b",
       "3c64f445eca8f23af1ae44c365f6009666abea891bd60091776f453ec508239c",
       "55df94e92ed649a51fad3dfd71a150d1bf053fe74a3d01879ef881e9cefe0f04",
-      "2557ecdbe6501fb5df04669b5f69e999a36d6fd2fc78cec8e0c2b4f6b5632aea",
+      "741f57696626ab4b6f2c66ed20cdae688644ae86fe4a70bf62b8e6f6cb6defc8",
     ]
     #expect(Schema.steps.map { "\(Fingerprint(of: Array($0.utf8)))" } == shipped)
   }

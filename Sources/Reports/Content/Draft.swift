@@ -52,7 +52,7 @@ struct Draft {
     return Document(
       kind: kind, title: title, authority: material.authority.name,
       isMadeUp: material.authority.isMadeUp, from: material.first, through: material.through,
-      made: material.made, issue: material.issue, added: material.added,
+      made: material.made, issue: material.issue, isChanged: material.isChanged,
       findings: findings.filter { isThere.contains($0.section) }, sections: sections, notes: notes,
       observations: observations)
   }

@@ -8,9 +8,8 @@ struct Material: Sendable {
   var made: Day
   /// The number of the issue; nil while the quarter has not been released.
   var issue: Int?
-  /// The last day after the issue's on which numbers were imported or comments coded that are shown
-  /// beside its figures; nil where what is shown was there by then.
-  var added: Day?
+  /// Whether it was released otherwise than it is now.
+  var isChanged = false
   /// Disjoint quarters in order of time; the last is the one reported.
   let quarters: [Quarter]
   /// What was imported: not survey data.
@@ -40,14 +39,12 @@ struct Material: Sendable {
 }
 
 extension Material {
-  /// What a reader must know of the report as a whole: whether it was released, as it is, and
-  /// whether anything in it is real.
+  /// What a reader must know of the report as a whole: whether it was released as it is, and whether
+  /// it is made up.
   var notices: [Block] {
     var notices: [Block] = []
     if issue == nil { notices.append(.notice(ReportWords.draft)) }
-    if let issue, let added {
-      notices.append(.notice(ReportWords.addedTo(issue, of: made, added)))
-    }
+    if let issue, isChanged { notices.append(.notice(ReportWords.changed(issue, made))) }
     if authority.isMadeUp { notices.append(.notice(ReportWords.madeUp)) }
     return notices
   }

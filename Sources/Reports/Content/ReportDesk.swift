@@ -38,8 +38,19 @@ public struct ReportDesk: Sendable {
     _ kind: Kind, from: Month, through: Month, only group: Audience.Group? = nil, today: Day
   ) throws(FigureRefusal) -> Document {
     let request = FigureRequest(survey: "", from: from, through: through)
-    let material = try material(request.quarter(today: today), today: today)
+    var material = try material(request.quarter(today: today), today: today)
+    material.isChanged = Self.isChanged(kind, material)
     return Self.document(kind, material, only: group)
+  }
+
+  /// Whether a released report would be another than was written of it: its figures are frozen, and
+  /// not what stands beside them. Judged by the JSON, which holds all of it and no style.
+  private static func isChanged(_ kind: Kind, _ material: Material) -> Bool {
+    guard let release = material.surveys.first?.release, !release.documents.isEmpty else {
+      return false
+    }
+    let hash = Fingerprint(of: Array(document(kind, material, only: nil).json.utf8))
+    return !release.documents.contains { $0.hash == hash }
   }
 
   /// Every document of a release, in the same bytes every time.
@@ -117,14 +128,8 @@ public struct ReportDesk: Sendable {
 
   private func add(to material: inout Material) throws(StoreError) {
     let release = material.surveys.first?.release
-    let year = material.first.adding(-9)...material.through
-    material.items = try evidence.items(within: year)
+    material.items = try evidence.items(within: material.first.adding(-9)...material.through)
     material.askings = try evidence.askings(quarter: material.first, frozenBy: release)
-    if let release {
-      let last = try evidence.lastEvidence(
-        items: year, comments: material.first...material.through)
-      material.added = last.flatMap { $0 > release.day ? $0 : nil }
-    }
     let concerns = try evidence.concerns(quarter: material.first, frozenBy: release)
     material.concerns = ToldConcerns(
       concerns, told: material.surveys.reduce(0) { $0 + $1.worryingTold })

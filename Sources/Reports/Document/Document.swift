@@ -16,9 +16,8 @@ public struct Document: Sendable, Hashable {
   public let made: Day
   /// The number of the issue, from 1; nil while the quarter has not been released.
   public var issue: Int? = nil
-  /// The last day after the issue's on which numbers were imported or comments coded that it shows
-  /// beside its figures; nil where it shows none of these.
-  public var added: Day? = nil
+  /// Whether it was released otherwise than it is now: something beside its figures was changed.
+  public var isChanged = false
   /// What stands first: the findings in words, each with the section it comes from.
   public let findings: [Finding]
   public let sections: [Section]

@@ -32,9 +32,9 @@ public struct ThemeDesk: Sendable {
   ) throws(StoreError) -> [ThemeList] {
     guard sheet.from < sheet.through else { return [] }
     let months = sheet.from...sheet.through
-    let counts = try source.themeCounts(survey: sheet.survey, months: months)
+    let counts = try source.themeCounts(survey: sheet.survey, months: months, frozenBy: release)
     let isAgain = (release?.issue ?? 1) > 1
-    let quotes = try source.quotes(survey: sheet.survey, months: months)
+    let quotes = try source.quotes(survey: sheet.survey, months: months, frozenBy: release)
     return sheet.groups.flatMap { group in
       group.questions.compactMap { list in
         let words = WordQuestion(list, of: group.group, among: editions)

@@ -6,7 +6,7 @@ enum WriterWords {
   ]
   static let information = "Information, not indicators"
   static let issue = "Issue"
-  static let added = "added to until"
+  static let changed = "changed since"
   static let draft = "Draft, not released"
   static let skip = "Skip to the report"
   static let contents = "Contents"

@@ -48,14 +48,8 @@ extension Ledger {
 
   /// Freezes the concerns of a release's quarter. Of those that a kiosk handed in after an older
   /// issue, few stay out as they did then.
-  func freezeConcerns(of release: Int, quarter: Month) throws {
+  func freezeConcerns(of release: Int, quarter: Month, upon older: Int?) throws {
     var counts = try ConcernCounts.count(in: database, quarter: quarter)
-    let older = try Int.fetchOne(
-      database,
-      sql: """
-        SELECT id FROM releases WHERE quarter = ? AND id <> ? AND draft = 0
-        ORDER BY issue DESC LIMIT 1
-        """, arguments: ["\(quarter)", release])
     if let older, let before = try ConcernCounts.frozen(by: older, in: database),
       counts.raised - before.raised < Self.fewLate
     {

@@ -66,34 +66,14 @@ extension SQLiteStore: ReportSource {
     }
   }
 
-  public func lastEvidence(
-    items: ClosedRange<Month>, comments: ClosedRange<Month>
-  ) throws(StoreError) -> Day? {
-    try read { database in
-      let day = try String.fetchOne(
-        database,
-        sql: """
-          SELECT max(day) FROM (
-            SELECT max(imported) AS day FROM items WHERE last BETWEEN ? AND ? UNION ALL
-            SELECT max(day) FROM codings
-            WHERE slice IN (SELECT id FROM slices WHERE month BETWEEN ? AND ?))
-          """,
-        arguments: [
-          "\(items.lowerBound)", "\(items.upperBound)", "\(comments.lowerBound)",
-          "\(comments.upperBound)",
-        ])
-      return day.flatMap { Day($0) }
-    }
-  }
-
   public func themeCounts(
-    survey: String, months: ClosedRange<Month>
+    survey: String, months: ClosedRange<Month>, frozenBy release: Release?
   ) throws(StoreError) -> [ThemeCount] {
     try read { database in
       var sums: [ThemeCount.Cell: Int] = [:]
       let rows = try Row.fetchCursor(
         database, sql: Self.themes,
-        arguments: [survey, "\(months.lowerBound)", "\(months.upperBound)"])
+        arguments: [survey, "\(months.lowerBound)", "\(months.upperBound)", release?.id])
       while let row = try rows.next() {
         let themes = try row.get(3, as: String.self).split(separator: " ").map(String.init)
         for counted in [.coded] + themes.map(ThemeCount.Counted.theme) {
@@ -108,12 +88,12 @@ extension SQLiteStore: ReportSource {
   }
 
   public func quotes(
-    survey: String, months: ClosedRange<Month>
+    survey: String, months: ClosedRange<Month>, frozenBy release: Release?
   ) throws(StoreError) -> [Quote] {
     try read { database in
       try Row.fetchAll(
         database, sql: Self.released,
-        arguments: [survey, "\(months.lowerBound)", "\(months.upperBound)"]
+        arguments: [survey, "\(months.lowerBound)", "\(months.upperBound)", release?.id]
       ).map { row in
         Quote(
           edition: try row.get(0), question: try row.get(1), audience: try row.get(2),
@@ -141,11 +121,13 @@ extension SQLiteStore: ReportSource {
     WHERE releaser IS NOT NULL AND \(counted) ORDER BY comment
     """
 
-  /// The slices of a survey's months.
+  /// The slices of a survey's months, and the comments that a release froze where there is one.
   private static let counted = """
     slices.collection IN (
       SELECT collections.id FROM collections JOIN editions ON editions.id = edition
-      WHERE survey = ?) AND slices.month BETWEEN ? AND ?
+      WHERE survey = ?1) AND slices.month BETWEEN ?2 AND ?3
+    AND (?4 IS NULL OR codings.comment IN (
+      SELECT comment FROM frozen_comments WHERE release = ?4))
     """
 
   /// What is known of how many every collection set out to ask.

@@ -25,25 +25,64 @@ extension Ledger {
           "release": release, "first": "\(quarter)", "last": "\(quarter.adding(2))",
         ])
     }
-    try freezeConcerns(of: release, quarter: quarter)
+    let older = try older(than: release, of: quarter)
+    try freezeAskings(of: release, quarter: quarter, upon: older)
+    try freezeConcerns(of: release, quarter: quarter, upon: older)
     try database.execute(
       sql: "UPDATE releases SET counts = ? WHERE id = ?",
       arguments: [Data(try Frozen.hash(of: release, in: database).bytes), release])
     return release
   }
 
+  /// The newest issue of a quarter before `release`; nil where there is none.
+  private func older(than release: Int, of quarter: Month) throws -> Int? {
+    try Int.fetchOne(
+      database,
+      sql: """
+        SELECT id FROM releases WHERE quarter = ? AND id <> ? AND draft = 0
+        ORDER BY issue DESC LIMIT 1
+        """, arguments: ["\(quarter)", release])
+  }
+
+  /// Freezes how many were asked, of the collections that can bear on the quarter. Another issue
+  /// keeps what the first says: between the two it would tell of one person who answered late by an
+  /// older collection.
+  private func freezeAskings(of release: Int, quarter: Month, upon older: Int?) throws {
+    if let older {
+      return try database.execute(
+        sql: """
+          INSERT INTO frozen_askings SELECT ?, collection, people, links, texted, answered
+          FROM frozen_askings WHERE release = ?
+          """, arguments: [release, older])
+    }
+    try database.execute(
+      sql: """
+        INSERT INTO frozen_askings
+        SELECT * FROM (
+          SELECT :release, collection, people, links, texted, collection IN (
+            SELECT collection FROM slices
+            WHERE month BETWEEN :first AND :last AND partial = 0
+              AND id IN (SELECT slice FROM responses)) AS answered
+          FROM (\(SQLiteStore.asked)))
+        WHERE answered OR collection IN (
+          SELECT id FROM collections WHERE substr(opened, 1, 7) BETWEEN :first AND :last)
+        """,
+      arguments: ["release": release, "first": "\(quarter)", "last": "\(quarter.adding(2))"])
+  }
+
   /// Makes a draft the newest issue of its quarter, or notes what was written of a release of which
-  /// nothing was.
+  /// nothing was, and on which day.
   func release(_ draft: Release, with documents: [ReleasedDocument]) throws {
     // Its number may be another draft's by now.
     try database.execute(
       sql: """
-        UPDATE releases SET draft = 0
-        WHERE id = ? AND quarter = ? AND issue = ? AND day = ? AND counts = ? AND (draft = 1
-          OR NOT EXISTS (SELECT 1 FROM released_documents WHERE release = releases.id))
+        UPDATE releases SET draft = 0, day = ?1
+        WHERE id = ?2 AND quarter = ?3 AND issue = ?4 AND counts = ?5
+          AND CASE draft WHEN 1 THEN day = ?1
+            ELSE NOT EXISTS (SELECT 1 FROM released_documents WHERE release = releases.id) END
         """,
       arguments: [
-        draft.id, "\(draft.quarter)", draft.issue, "\(draft.day)", Data(draft.counts.bytes),
+        "\(draft.day)", draft.id, "\(draft.quarter)", draft.issue, Data(draft.counts.bytes),
       ])
     guard database.changesCount == 1 else {
       throw StoreError.refused("another release came between; try again")
@@ -75,6 +114,7 @@ extension Ledger {
       "DELETE FROM frozen_counts WHERE slice IN \(slices)",
       "DELETE FROM frozen_dropouts WHERE slice IN \(slices)",
       "DELETE FROM frozen_slices WHERE release IN \(isDraft)",
+      "DELETE FROM frozen_comments WHERE release IN \(isDraft)",
       "DELETE FROM frozen_askings WHERE release IN \(isDraft)",
       "DELETE FROM frozen_concerns WHERE release IN \(isDraft)",
       "DELETE FROM releases WHERE id IN \(isDraft)",
@@ -117,11 +157,11 @@ extension Ledger {
     GROUP BY frozen_slices.id, question
     """,
     """
-    INSERT INTO frozen_askings
-    SELECT :release, collection, people, links, texted, collection IN (
-      SELECT collection FROM slices
-      WHERE month BETWEEN :first AND :last AND partial = 0 AND id IN (SELECT slice FROM responses))
-    FROM (\(SQLiteStore.asked))
+    INSERT INTO frozen_comments
+    SELECT :release, comments.id
+    FROM comments JOIN responses ON responses.id = comments.response
+      JOIN slices ON slices.id = responses.slice
+    WHERE month BETWEEN :first AND :last
     """,
   ]
 
@@ -168,6 +208,9 @@ enum Frozen {
     """
     SELECT 'stopped', slice - \(first), question, number FROM frozen_dropouts
     WHERE slice IN (SELECT id FROM frozen_slices WHERE release = ?1) ORDER BY slice, question
+    """,
+    """
+    SELECT 'comment', hex(comment) FROM frozen_comments WHERE release = ?1 ORDER BY comment
     """,
     """
     SELECT 'asked', collection, people, links, texted, answered

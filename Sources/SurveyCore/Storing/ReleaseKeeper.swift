@@ -7,7 +7,7 @@ public protocol ReleaseKeeper: Sendable {
 
   /// Makes a draft the quarter's newest issue, with what was written of it: from now on all
   /// figures of the quarter are read from it. A release of which nothing was written yet may be
-  /// given once more, with what was.
+  /// given once more, with what was, and is of that day.
   ///
   /// - Throws: `StoreError.refused` where it is neither, or another draft took its place.
   func release(
@@ -31,11 +31,16 @@ public struct Release: Sendable, Hashable, Codable, Identifiable {
   public let quarter: Month
   /// 1 for the first issue, then 2, …
   public let issue: Int
-  /// The day it was frozen.
+  /// The day it was frozen, or that on which something was first written of it.
   public let day: Day
   /// What is known of the counts it froze: changed when one of them is.
   public let counts: Fingerprint
   public let documents: [ReleasedDocument]
+
+  /// The same, of which something is written on that day for the first time.
+  public func written(on day: Day) -> Release {
+    Release(id: id, quarter: quarter, issue: issue, day: day, counts: counts)
+  }
 
   public init(
     id: Int, quarter: Month, issue: Int, day: Day, counts: Fingerprint,

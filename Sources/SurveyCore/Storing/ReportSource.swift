@@ -14,20 +14,17 @@ public protocol ReportSource: Sendable {
     quarter: Month, frozenBy release: Release?
   ) throws(StoreError) -> [String: [Asking]]
 
-  /// The last day on which a number for a period that ends within `items` was imported, or a comment
-  /// of `comments` coded; nil where neither was.
-  func lastEvidence(
-    items: ClosedRange<Month>, comments: ClosedRange<Month>
-  ) throws(StoreError) -> Day?
-
   /// How many comments were coded, and how many of them to each theme, for responses whose day
-  /// lies in `months`. The order is not defined.
+  /// lies in `months`: of those that a release froze, or of all. The order is not defined.
   func themeCounts(
-    survey: String, months: ClosedRange<Month>
+    survey: String, months: ClosedRange<Month>, frozenBy release: Release?
   ) throws(StoreError) -> [ThemeCount]
 
-  /// What may be quoted of responses whose day lies in `months`, in an order that says nothing.
-  func quotes(survey: String, months: ClosedRange<Month>) throws(StoreError) -> [Quote]
+  /// What may be quoted of responses whose day lies in `months`, of comments that a release froze or
+  /// of all, in an order that says nothing.
+  func quotes(
+    survey: String, months: ClosedRange<Month>, frozenBy release: Release?
+  ) throws(StoreError) -> [Quote]
 
   /// How many concerns were raised in the quarter that starts with `quarter`, and how they stood
   /// when it ended: as a release froze them, or as they are kept now.

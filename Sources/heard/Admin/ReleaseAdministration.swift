@@ -32,7 +32,7 @@ extension Administration {
     _ = try FigureRequest(survey: "", from: quarter, through: through).quarter(today: today)
     let older = try figures.release(of: quarter)
     switch (older, isAgain) {
-    case (let older?, false) where older.documents.isEmpty: return older
+    case (let older?, false) where older.documents.isEmpty: return older.written(on: today)
     case (let older?, false):
       throw Refused(
         "\(quarter) to \(through) was released on \(older.day) as issue \(older.issue); "

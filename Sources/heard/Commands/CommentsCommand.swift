@@ -91,8 +91,7 @@ struct CommentsCommand: ParsableCommand {
       try orRefused {
         let coded = CodingFile.Coded(
           try textFile(file), named: file, frame: try SurveyFolder.themes())
-        let unkept = try openToRead(data).faults(in: coded.changes, by: by).mapValues(\.words)
-        let faults = coded.faults(unkept: unkept)
+        let faults = try faults(of: coded)
         guard faults.isEmpty else { throw Refused(faults, andSo: Self.nothing) }
         switch try administer(EvidenceRequest.code(coded.changes, by: by), in: data) {
         case .coded(let summary):
@@ -102,6 +101,20 @@ struct CommentsCommand: ParsableCommand {
           throw Refused(coded.faults(unkept: unkept), andSo: Self.nothing)
         default: return
         }
+      }
+    }
+
+    /// Those of the file, with those that only the store knows. What is wrong with the file is told
+    /// even where there is no store.
+    private func faults(of coded: CodingFile.Coded) throws -> [String] {
+      do {
+        let store = try openToRead(data)
+        return coded.faults(
+          unkept: try store.faults(in: coded.changes, by: by).mapValues(\.words))
+      } catch {
+        let faults = coded.faults()
+        if faults.isEmpty { throw error }
+        return faults
       }
     }
 

@@ -37,8 +37,7 @@ struct Demo: ParsableCommand {
       let month = Day(Date(), in: Settings().zone).inMonth
       try (Elmshire.settings(in: month) + phone.settings)
         .write(to: data.settings, atomically: true, encoding: .utf8)
-      var settings = try Settings.read(data.settings, flags: listening.given)
-      settings.authority.isMadeUp = true
+      let settings = try Settings.read(data.settings, flags: listening.given)
       let service = try Service(data, settings)
       try phone.open(in: service.store, authority: settings.authority, zone: settings.zone)
       let links = try Elmshire(zone: settings.zone).fill(
@@ -47,11 +46,8 @@ struct Demo: ParsableCommand {
       let kiosk = try service.administration(base: base)
         .inviteKiosk(at: Elmshire.places[0], pin: nil)
       tell(links, kiosk, base, data.folder)
-      let quarter = Day(Date(), in: settings.zone).inMonth.quarterStart.adding(-3)
-      Output.line("The Principal Social Worker's report of the last quarter")
-      Output.line(
-        "heard report psw --data \(data.folder.path) --from \(quarter) --to \(quarter.adding(2)) "
-          + "--out report.html\n")
+      let today = Day(Date(), in: settings.zone)
+      if responses > 0 { tellReport(today.inMonth.quarterStart.adding(-3), data.folder) }
       Output.line(phone.words(data) + "\n")
       Output.line("Heard is listening on \(listening)")
       signal.wait()
@@ -71,6 +67,13 @@ struct Demo: ParsableCommand {
     }
     Output.line("A kiosk at \(Elmshire.places[0]) (until \(kiosk.until); staff PIN \(kiosk.pin))")
     Output.line("\(kiosk.command)\n")
+  }
+
+  private func tellReport(_ quarter: Month, _ folder: URL) {
+    Output.line("The Principal Social Worker's report of the last quarter")
+    Output.line(
+      "heard report psw --data \(folder.path) --from \(quarter) --to \(quarter.adding(2)) "
+        + "--out report.html\n")
   }
 
   private static func freshFolder() -> String {

@@ -42,10 +42,11 @@ struct ReleaseCommand: ParsableCommand {
           for line in release.lines { Output.line(line) }
           Output.line("written to \(folder.path)")
         } catch {
-          tellHistory(of: quarter, since: before, by: Output.error)
+          tellHistory(of: quarter, since: before, "heard: frozen all the same", by: Output.error)
           throw error
         }
-        tellHistory(of: quarter, since: before, by: Output.line)
+        tellHistory(
+          of: quarter, since: before, "frozen with it, as its report shows them", by: Output.line)
       }
     }
 
@@ -80,14 +81,14 @@ struct ReleaseCommand: ParsableCommand {
     /// Says which earlier quarters were frozen, since the report shows them: they stay so, even
     /// where the release itself came to nothing.
     private func tellHistory(
-      of quarter: Month, since before: [Release], by tell: (String) -> Void
+      of quarter: Month, since before: [Release], _ words: String, by tell: (String) -> Void
     ) {
       let known = Set(before.map(\.id))
       let frozen = ((try? openToRead(data).releases()) ?? [])
         .filter { $0.quarter < quarter && !known.contains($0.id) }
       if frozen.isEmpty { return }
       let quarters = frozen.map { "\($0.quarter) to \($0.through)" }.joined(separator: ", ")
-      tell("frozen with it, as its report shows them: \(quarters)")
+      tell("\(words): \(quarters)")
     }
 
     private func ask(_ request: ReleaseRequest) throws -> Release {

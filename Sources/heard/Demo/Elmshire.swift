@@ -19,6 +19,7 @@ struct Elmshire {
     """
     # The demo's settings. Elmshire is made up, and so are its telephone numbers.
     authority: Elmshire Council (made up)
+    made-up: true
     readers:
       en: Elmshire's participation team
       cy: tîm cyfranogiad Elmshire

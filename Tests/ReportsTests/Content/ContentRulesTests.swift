@@ -115,19 +115,30 @@ struct ContentRulesTests {
   }
 
   @Test(arguments: ReportDesk.Kind.allCases)
-  func `what was released says so where something was added to it since`(
+  func `what was released says so where something beside its figures was changed since`(
     kind: ReportDesk.Kind
   ) throws {
     var town = try Village.town(quarters: 1)
     town.issues = [town.people]
-    func words(_ last: String?) throws -> [String] {
-      try town.report(kind, Shelf(last: last.map(day))).words
+    let item = ImportedItem(
+      item: "L3", from: july, through: july.adding(2),
+      value: try #require(ImportedItem.Value("16.8")), unit: "cases", source: "Case system")
+    func isChanged(_ held: [ImportedItem], only group: Audience.Group? = nil) throws -> Bool {
+      let words = try town.report(kind, only: group, Shelf(held: held)).words
+      #expect(!words.contains(ReportWords.draft))
+      return words.contains(ReportWords.changed(1, day("2026-10-05")))
     }
-    let added = try words("2026-11-12")
-    #expect(added.contains { $0.contains("those of issue 1 of 5 October 2026. Up to 12 November") })
-    #expect(!added.contains(ReportWords.draft))
-    for last in [nil, "2026-10-05"] {
-      #expect(try !words(last).contains { $0.contains("issue 1") }, "\(last ?? "nothing")")
+    // It was only frozen, for another's history: nothing was written that it could differ from.
+    #expect(try !isChanged([]) && !isChanged([item]))
+    let written = try town.report(kind, Shelf(held: [item]))
+    town.documents = [
+      ReleasedDocument(name: "a.json", hash: Fingerprint(of: Array(written.json.utf8)))
+    ]
+    #expect(try !isChanged([item]))
+    #expect(try isChanged([]), "a number was taken away")
+    if kind == .psw {
+      #expect(try !isChanged([item], only: .child))
+      #expect(try isChanged([], only: .child), "the report it is taken from is another")
     }
   }
 }

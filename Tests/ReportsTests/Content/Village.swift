@@ -67,7 +67,6 @@ struct Shelf: ReportSource {
   var held: [ImportedItem] = []
   var asked: [String: [Asking]] = [:]
   var concerns = ConcernCounts()
-  var last: Day?
 
   func items(within months: ClosedRange<Month>) throws(StoreError) -> [ImportedItem] {
     held.filter { months.contains($0.from) && months.contains($0.through) }
@@ -77,15 +76,13 @@ struct Shelf: ReportSource {
     quarter: Month, frozenBy release: Release?
   ) throws(StoreError) -> [String: [Asking]] { asked }
 
-  func lastEvidence(
-    items: ClosedRange<Month>, comments: ClosedRange<Month>
-  ) throws(StoreError) -> Day? { last }
-
   func themeCounts(
-    survey: String, months: ClosedRange<Month>
+    survey: String, months: ClosedRange<Month>, frozenBy release: Release?
   ) throws(StoreError) -> [ThemeCount] { [] }
 
-  func quotes(survey: String, months: ClosedRange<Month>) throws(StoreError) -> [Quote] { [] }
+  func quotes(
+    survey: String, months: ClosedRange<Month>, frozenBy release: Release?
+  ) throws(StoreError) -> [Quote] { [] }
 
   func concerns(
     quarter: Month, frozenBy release: Release?

@@ -36,10 +36,11 @@ enum ReportWords {
     "This is a draft. Its quarter has not been released, so late answers may still change it. Do not "
     + "pass it on: two drafts a day apart could be set against each other to tell what one person "
     + "said. Release the quarter first with “heard release”."
-  static func addedTo(_ issue: Int, of released: Day, _ added: Day) -> String {
-    "This is not the document that was released. Its figures are those of issue \(issue) of "
-      + "\(released.words). Up to \(added.words), numbers from other systems were imported or comments "
-      + "coded that are shown beside them."
+  static func changed(_ issue: Int, _ released: Day) -> String {
+    "This is not the document that was released as issue \(issue) on \(released.words). The figures of "
+      + "its quarter are the same. Something beside them was changed since: a number from another "
+      + "system, how comments were coded, a quote, an earlier quarter, or how reports are written. "
+      + "Pass on the document that was released."
   }
   static let madeUp = "Everything in it is made up: the authority, its people and what they say."
 

@@ -12,7 +12,7 @@ extension Document {
       ("authority", .text(authority)), ("madeUp", .truth(isMadeUp)),
       ("period", .object([("from", .text("\(from)")), ("through", .text("\(through)"))])),
       ("made", .text("\(made)")), ("issue", issue.map(JSON.number) ?? .null),
-      ("added", added.map { .text("\($0)") } ?? .null),
+      ("changed", .truth(isChanged)),
       ("note", .text(WriterWords.information)),
       ("findings", .array(findings.map(\.tree))),
       ("sections", .array(Outline(self).parts.flatMap { [$0] + $0.parts }.map(\.tree))),

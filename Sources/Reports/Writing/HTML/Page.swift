@@ -7,15 +7,14 @@ extension Document {
   /// The months it is about, in words.
   var period: String { from.words(through: through) }
 
-  /// Whether all of it is what was released.
-  var isReleased: Bool { issue != nil && added == nil }
+  /// Whether it is what was released.
+  var isReleased: Bool { issue != nil && !isChanged }
 
-  /// Which issue it is, or that it is none, and the day; and whether there is more in it than was
-  /// released.
+  /// Which issue it is, or that it is none, and the day; and whether it was changed since.
   var edition: String {
     guard let issue else { return "\(WriterWords.draft), \(made.words)" }
     let released = "\(WriterWords.issue) \(issue), \(made.words)"
-    return added.map { "\(released), \(WriterWords.added) \($0.words)" } ?? released
+    return isChanged ? "\(released), \(WriterWords.changed)" : released
   }
 
   /// The findings, those about the same together.
