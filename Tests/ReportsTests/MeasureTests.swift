@@ -47,6 +47,42 @@ struct MeasureTests {
     #expect(sheet.list("alone")?.figure()?.n == answered)
   }
 
+  /// "Yes" and "unsure" are told as one, 15; twelve who answered the follow-up would say that at most
+  /// three were unsure.
+  @Test func `a small answer beside the one that is asked on withholds the question`() throws {
+    func sheet(unsure: Int) throws -> FigureSheet {
+      var town = Town(editions: [.of([.pick("met", ["yes", "unsure", "no"]), Self.follow])])
+      for value in ["5", "1"] { town.add(6, Person().chose("met", "yes").chose("alone", value)) }
+      town.add(unsure, Person().chose("met", "unsure"))
+      town.add(20, Person().chose("met", "no"))
+      return try town.sheet()
+    }
+    #expect(try sheet(unsure: 3).list("met")?.figure()?.n == nil)
+    #expect(try sheet(unsure: 3).list("alone")?.figure()?.n == 12)
+    #expect(try sheet(unsure: 5).list("met")?.figure()?.n == 37)
+  }
+
+  @Test func `the question before is told by no row that the follow-up is not told by`() throws {
+    func told() throws -> Int? {
+      var town = Town(editions: [.of([Self.met, Self.follow])])
+      for (place, met) in [("Library", 20), ("School", 20), ("Zoo", 8), ("Park", 8)] {
+        for index in 0..<met {
+          let person = Person(place: place).chose("met", "yes")
+          town.add(1, person.chose("alone", index.isMultiple(of: 2) ? "5" : "1"))
+        }
+        town.add(12, Person(place: place).chose("met", "no"))
+      }
+      return try town.sheet(by: .place).list("met")?.figure("Library")?.n
+    }
+    // Of the zoo and the park the follow-up is told together only.
+    #expect(try told() == nil)
+    var alone = Town(editions: [.of([Self.met])])
+    for place in ["Library", "School", "Zoo", "Park"] {
+      for value in ["yes", "no"] { alone.add(10, Person(place: place).chose("met", value)) }
+    }
+    #expect(try alone.sheet(by: .place).list("met")?.figure("Library")?.n == 20)
+  }
+
   @Test func `the follow-up is withheld where the question before it carries the measure`() throws {
     let why = Question.scale(
       "why", measure: nil, when: [Question.Condition(question: "a", values: ["1"])])

@@ -38,6 +38,19 @@ struct ParticipationTests {
     #expect(told.questions[1].asked == 18...22 && told.questions[1].silent == 5...9)
   }
 
+  /// Nine of the younger answered, so by age nothing is told, and of both together 63 are known:
+  /// "10 to 14" and "50 to 54" would then say more than each does.
+  @Test func `audiences of which more is known together are told together`() throws {
+    var town = Town(editions: [.of([.scale("q")])])
+    town.add(9, Person(audience: "8-11").chose("q", "5"))
+    town.add(5, Person(audience: "8-11", said: ["q": [.skipped]]))
+    for value in ["5", "1"] { town.add(27, Person(audience: "12-17").chose("q", value)) }
+    #expect(try town.sheet(by: .audience).list("q")?.figure("12-17")?.n == nil)
+    let told = try #require(try town.sheets().participation.first)
+    #expect(told.audiences.map(\.audiences) == [["under-8", "8-11", "12-17"]])
+    #expect(told.responses == 68...72)
+  }
+
   @Test func `nothing is told of fewer than ten responses`() throws {
     var town = Town(editions: [.of([.scale("q")])])
     town.add(9, Person().chose("q", "5"))

@@ -188,6 +188,21 @@ struct ReissueTests {
     #expect(try !desk.mayFollow(town.issue(1)))
   }
 
+  @Test func `one who was taken away among many who came may not be missing`() throws {
+    func mayFollow(_ numbers: [Int]) throws -> Bool {
+      var town = Town(editions: [.of([.scale("q")])])
+      func people(_ numbers: [Int]) -> [Person] {
+        zip(["5", "4", "3", "2", "1"], numbers).flatMap { Self.late([($0, $1)]) }
+      }
+      town.issues = [people([12, 12, 2, 12, 12]), people(numbers)]
+      return try FigureDesk(source: town, rule: .standard, reading: town.issue(2))
+        .mayFollow(town.issue(1))
+    }
+    // "3" and "2" are told as one, in both.
+    #expect(try mayFollow([17, 12, 2, 17, 17]))
+    #expect(try !mayFollow([17, 12, 1, 18, 17]))
+  }
+
   /// Forty answered, "40 to 44", and then fifty, "46 to 50": ten came late, so it is forty and fifty.
   @Test func `the steps of two issues may not narrow each other`() throws {
     var town = Town(editions: [.of([.scale("q"), .scale("p")])])
