@@ -51,6 +51,22 @@ struct ParticipationTests {
     #expect(told.responses == 68...72)
   }
 
+  @Test func `how many were asked a follow-up is not taken from other ages`() throws {
+    func asked(of audiences: [String]) throws -> ClosedRange<Int>? {
+      let follow = Question.scale("alone", for: audiences, when: Self.when)
+      var town = Town(editions: [.of([.pick("met", ["yes", "no"]), follow])])
+      for audience in ["8-11", "12-17"] {
+        let person = Person(audience: audience).chose("met", "yes")
+        let isAsked = audiences.contains(audience)
+        for value in ["5", "1"] { town.add(10, isAsked ? person.chose("alone", value) : person) }
+        town.add(10, Person(audience: audience).chose("met", "no"))
+      }
+      return try town.sheets().participation.first?.questions[1].asked
+    }
+    #expect(try asked(of: Question.everyone) == 40...40)
+    #expect(try asked(of: ["12-17"]) == nil)
+  }
+
   @Test func `nothing is told of fewer than ten responses`() throws {
     var town = Town(editions: [.of([.scale("q")])])
     town.add(9, Person().chose("q", "5"))
@@ -86,6 +102,16 @@ struct ParticipationTests {
     town.add(33, Person(edition: 2).chose("q", "4"))
     town.add(2, Person(said: ["q": [.skipped]]))
     #expect(try town.sheets().participation.first?.responses == 64...68)
+  }
+
+  @Test func `who answered a question of one edition may be among those of another`() throws {
+    var town = Town(editions: [.of([.scale("q"), .scale("p")]), .of([.scale("q")], number: 2)])
+    for value in ["5", "1"] {
+      town.add(15, Person().chose("q", value).chose("p", value))
+      town.add(15, Person(edition: 2).chose("q", value))
+    }
+    #expect(try town.sheet().list("q")?.editions == [1, 2])
+    #expect(try town.sheets().participation.first?.responses == 60...64)
   }
 
   @Test func `an old edition that a few answered has no line`() throws {
