@@ -29,7 +29,7 @@ extension SQLiteStore: ReportSource {
   /// The collections that somebody finished in a quarter. Nothing leads from a collection to its
   /// responses, so it is one pass over all of them, made only where there is something to set them
   /// against.
-  private static func answered(_ quarter: Month, in database: Database) throws -> Set<Int> {
+  static func answered(_ quarter: Month, in database: Database) throws -> Set<Int> {
     let isAnyKnown = try Bool.fetchOne(
       database,
       sql: """

@@ -55,19 +55,21 @@ extension Ledger {
           FROM frozen_askings WHERE release = ?
           """, arguments: [release, older])
     }
+    let answered = try SQLiteStore.answered(quarter, in: database)
     try database.execute(
       sql: """
         INSERT INTO frozen_askings
         SELECT * FROM (
-          SELECT :release, collection, people, links, texted, collection IN (
-            SELECT collection FROM slices
-            WHERE month BETWEEN :first AND :last AND partial = 0
-              AND id IN (SELECT slice FROM responses)) AS answered
+          SELECT :release, collection, people, links, texted,
+            collection IN (SELECT value FROM json_each(:answered)) AS answered
           FROM (\(SQLiteStore.asked)))
         WHERE answered OR collection IN (
           SELECT id FROM collections WHERE substr(opened, 1, 7) BETWEEN :first AND :last)
         """,
-      arguments: ["release": release, "first": "\(quarter)", "last": "\(quarter.adding(2))"])
+      arguments: [
+        "release": release, "first": "\(quarter)", "last": "\(quarter.adding(2))",
+        "answered": "\(answered.sorted())",
+      ])
   }
 
   /// Makes a draft the newest issue of its quarter, or notes what was written of a release of which

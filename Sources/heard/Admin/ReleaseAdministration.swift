@@ -26,7 +26,7 @@ extension Administration {
   /// Freezes a quarter, and gives it back only where it may follow what was released before.
   ///
   /// That is found out of what is frozen, so that nothing can come in between. One that was frozen
-  /// as another's history is given back as it is, to be written.
+  /// as another's history is given back to be written, and is of that day.
   private func freeze(_ quarter: Month, isAgain: Bool) throws -> Release {
     let through = quarter.adding(2)
     _ = try FigureRequest(survey: "", from: quarter, through: through).quarter(today: today)
