@@ -26,6 +26,9 @@ struct Refused: Error, CustomStringConvertible {
       + (near ?? all + "publish it with 'heard survey publish FILE'")
   }
 
+  /// A server replied otherwise than it was asked.
+  static let unanswered = Refused("the server gave no answer; is it of another version?")
+
   /// More than these nobody reads: they are of one kind.
   private static let mostFaults = 200
 }

@@ -47,7 +47,7 @@ extension Administration {
 /// Asks for something to be written down about a concern.
 func administer(_ request: ConcernRequest, in data: DataOptions) throws -> ConcernReply {
   guard case .concern(let reply) = try administer(.concern(request), in: data) else {
-    throw Refused("the server gave no answer; is it of another version?")
+    throw Refused.unanswered
   }
   return reply
 }

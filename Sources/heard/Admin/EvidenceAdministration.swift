@@ -52,7 +52,7 @@ extension Administration {
 /// Asks for something that stands beside the figures.
 func administer(_ request: EvidenceRequest, in data: DataOptions) throws -> EvidenceReply {
   guard case .evidence(let reply) = try administer(.evidence(request), in: data) else {
-    throw Refused("the server gave no answer; is it of another version?")
+    throw Refused.unanswered
   }
   return reply
 }

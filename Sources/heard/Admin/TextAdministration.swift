@@ -120,7 +120,7 @@ extension Settings {
 /// Asks for something of the text channel.
 func administer(_ request: TextRequest, in data: DataOptions) throws -> TextReply {
   guard case .text(let reply) = try administer(.text(request), in: data) else {
-    throw Refused("the server gave no answer; is it of another version?")
+    throw Refused.unanswered
   }
   return reply
 }

@@ -66,7 +66,7 @@ struct CommentsCommand: ParsableCommand {
       let store = try openToRead(data)
       guard case .reading(let reading) = try administer(request, in: data),
         let newest = try store.newestEdition(of: survey)
-      else { throw Refused("the server gave no answer; is it of another version?") }
+      else { throw Refused.unanswered }
       let comments = try store.comments(for: reading).filter { !uncoded || $0.coding == nil }
       let names = try store.collections().map(\.place) + [settings.authority.name]
       let text = CodingFile.write(

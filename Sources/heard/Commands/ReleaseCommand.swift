@@ -93,7 +93,7 @@ struct ReleaseCommand: ParsableCommand {
 
     private func ask(_ request: ReleaseRequest) throws -> Release {
       guard case .release(let release) = try administer(.release(request), in: data) else {
-        throw Refused("the server gave no answer; is it of another version?")
+        throw Refused.unanswered
       }
       return release
     }
